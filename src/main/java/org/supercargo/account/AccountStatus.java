@@ -1,0 +1,14 @@
+package org.supercargo.account;
+
+/**
+ * One word for the Status column, derived from the account's verification and its grant's state.
+ */
+public enum AccountStatus {
+  CONNECTED,
+  EXPIRING,
+  EXPIRED,
+  NOT_VERIFIED,
+  NEEDS_CONSENT,
+  NO_OAUTH,
+  DELETED
+}

@@ -1,0 +1,36 @@
+package org.supercargo.account;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.CarrierMessage;
+
+/**
+ * Everything a person may see of one account, read-only. Times are UTC.
+ *
+ * @param siblings the other living numbers of the same UPS log-in
+ * @param said the carrier's last words when it did not confirm the number
+ * @param timeline times only, oldest first
+ */
+public record AccountView(
+    AccountRow row,
+    AccountDetails details,
+    Verification verification,
+    @Nullable Boolean negotiatedRates,
+    @Nullable CarrierMessage said,
+    List<String> siblings,
+    Instant createdAt,
+    @Nullable Instant connectedAt,
+    @Nullable Instant verifiedAt,
+    @Nullable Instant tokensIssuedAt,
+    @Nullable Instant tokensDieAt,
+    @Nullable Instant deletedAt,
+    List<TimelineEntry> timeline) {
+
+  /**
+   * One point of the token time line.
+   *
+   * @param kind issued, refreshed, used, regenerated, expiring, expired or deleted (upper case)
+   */
+  public record TimelineEntry(Instant at, String kind) {}
+}

@@ -1,0 +1,44 @@
+package org.supercargo.account;
+
+import java.util.List;
+import org.supercargo.carrier.CarrierMessage;
+
+/** How a trip to the consent pages ended. */
+public sealed interface Arrival {
+  /**
+   * Tokens are kept as pending under this attempt; details are to be entered at the registration
+   * page.
+   */
+  record DetailsWanted(long attempt) implements Arrival {}
+
+  /** An existing account without grant was connected. */
+  record Connected(long accountId, long attempt) implements Arrival {}
+
+  /** New tokens were proven for every number of the grant. */
+  record Regenerated(long accountId, List<String> numbers) implements Arrival {}
+
+  /** The consent was given by a UPS user who lacks these numbers; the old pair stays in force. */
+  record WrongUser(long accountId, List<String> numbers, CarrierMessage said) implements Arrival {}
+
+  /** The new tokens could not be proven now; nothing was changed. */
+  record NotProven(long accountId, CarrierMessage said) implements Arrival {}
+
+  /** Nothing was changed. */
+  record Refused(Reason reason, CarrierMessage said) implements Arrival {}
+
+  /** Why a callback was refused. */
+  enum Reason {
+    DENIED,
+    STATE_MISSING,
+    STATE_UNKNOWN,
+    STATE_USED,
+    STATE_EXPIRED,
+    OTHER_BROWSER,
+    OTHER_PERSON,
+    CODE_MISSING,
+    CODE_REFUSED,
+    APPLICATION_REFUSED,
+    CARRIER_UNAVAILABLE,
+    ACCOUNT_GONE
+  }
+}

@@ -1,0 +1,86 @@
+package org.supercargo.setting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Every setting, typed. Defaults stand in {@code META-INF/microprofile-config.properties} and
+ * nowhere else; a value that is missing or can't be read throws {@link WrongSetting} naming its
+ * key.
+ */
+@ApplicationScoped
+public class Settings {
+  private final Function<String, Optional<String>> source;
+
+  /** For CDI's client proxy only. */
+  protected Settings() {
+    this(key -> Optional.empty());
+  }
+
+  @Inject
+  public Settings(Config config) {
+    this(key -> config.getOptionalValue(key, String.class));
+  }
+
+  /** Reads from anywhere, such as a map in a test. */
+  public Settings(Function<String, Optional<String>> source) {
+    this.source = source;
+  }
+
+  public String text(String key) {
+    return optionalText(key).orElseThrow(() -> new WrongSetting(key, "is missing"));
+  }
+
+  public Optional<String> optionalText(String key) {
+    return source.apply(key).map(String::strip).filter(value -> !value.isEmpty());
+  }
+
+  public boolean flag(String key) {
+    return switch (text(key)) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new WrongSetting(key, "must be true or false");
+    };
+  }
+
+  /** A whole number from {@code least} to {@code most}. */
+  public int number(String key, int least, int most) {
+    int value = parsed(key, Integer::parseInt, "must be a whole number");
+    if (value < least || value > most) {
+      throw new WrongSetting(key, "must be from " + least + " to " + most);
+    }
+    return value;
+  }
+
+  /** An ISO 8601 duration such as {@code PT15S}. */
+  public Duration duration(String key) {
+    return parsed(key, Duration::parse, "must be an ISO 8601 duration such as PT15S");
+  }
+
+  /** An absolute http or https address. */
+  public URI address(String key) {
+    URI uri = parsed(key, URI::create, "must be an http or https address");
+    if (uri.getHost() == null || !uri.getScheme().matches("https?")) {
+      throw new WrongSetting(key, "must be an http or https address");
+    }
+    return uri;
+  }
+
+  public ZoneId zone(String key) {
+    return parsed(key, ZoneId::of, "must be a time zone such as Europe/Berlin");
+  }
+
+  private <T> T parsed(String key, Function<String, T> parser, String rule) {
+    try {
+      return parser.apply(text(key));
+    } catch (IllegalArgumentException | java.time.DateTimeException notParsed) {
+      throw new WrongSetting(key, rule);
+    }
+  }
+}

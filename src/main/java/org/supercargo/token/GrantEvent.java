@@ -1,0 +1,16 @@
+package org.supercargo.token;
+
+import java.time.Instant;
+
+/** One point of a grant's time line, UTC. */
+public record GrantEvent(Instant at, Kind kind, int generation) {
+  /** What happened. */
+  public enum Kind {
+    ISSUED,
+    REFRESHED,
+    REGENERATED,
+    EXPIRING,
+    EXPIRED,
+    DELETED
+  }
+}
