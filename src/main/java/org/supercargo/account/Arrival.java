@@ -17,11 +17,17 @@ public sealed interface Arrival {
   /** New tokens were proven for every number of the grant. */
   record Regenerated(long accountId, List<String> numbers) implements Arrival {}
 
-  /** The consent was given by a UPS user who lacks these numbers; the old pair stays in force. */
+  /**
+   * The consent was given by a UPS user who lacks these numbers; the old pair stays in force, the
+   * new one is destroyed.
+   */
   record WrongUser(long accountId, List<String> numbers, CarrierMessage said) implements Arrival {}
 
-  /** The new tokens could not be proven now; nothing was changed. */
-  record NotProven(long accountId, CarrierMessage said) implements Arrival {}
+  /**
+   * The carrier could not be asked about the new tokens; nothing was changed. They are kept for the
+   * pending time, so that {@link Registration#retry} can ask again without another consent.
+   */
+  record NotProven(long accountId, long attempt, CarrierMessage said) implements Arrival {}
 
   /** Nothing was changed. */
   record Refused(Reason reason, CarrierMessage said) implements Arrival {}
@@ -39,6 +45,10 @@ public sealed interface Arrival {
     CODE_REFUSED,
     APPLICATION_REFUSED,
     CARRIER_UNAVAILABLE,
-    ACCOUNT_GONE
+    ACCOUNT_GONE,
+    /** The carrier refuses this account for another reason, such as its address. */
+    ACCOUNT_REFUSED,
+    /** The database was away after the carrier had answered; consent again. */
+    NOT_STORED
   }
 }

@@ -4,7 +4,7 @@ package org.supercargo.account;
  * One thing wrong with what was typed.
  *
  * @param field the {@link AccountDetails} component
- * @param problem the message key's last part, such as {@code required}, {@code tooLong}, {@code
- *     format}, {@code taken}
+ * @param problem the message key's last part: {@code required}, {@code tooLong}, {@code characters}
+ *     (control characters), {@code format} or {@code unknown} (a country or state)
  */
 public record FieldProblem(String field, String problem) {}

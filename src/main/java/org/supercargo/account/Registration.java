@@ -1,7 +1,7 @@
 package org.supercargo.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.Secret;
@@ -17,10 +17,8 @@ public class Registration {
    * Opens an attempt and answers where to send the browser.
    *
    * @param browser a secret cookie's value that ties the attempt to this browser
-   * @throws org.supercargo.carrier.CarrierException when the carrier refuses the application or
-   *     can't be reached
    */
-  public URI begin(Purpose purpose, Actor who, Secret browser) {
+  public Departure begin(Purpose purpose, Actor who, Secret browser) {
     throw new UnsupportedOperationException();
   }
 
@@ -29,8 +27,13 @@ public class Registration {
     throw new UnsupportedOperationException();
   }
 
+  /** Asks the carrier again after {@link Arrival.NotProven}, with the tokens kept since. */
+  public Arrival retry(long attempt, Actor who) {
+    throw new UnsupportedOperationException();
+  }
+
   /** Whether this attempt of this person still holds pending tokens, and until when it will. */
-  public Optional<java.time.Instant> openUntil(long attempt, Actor who) {
+  public Optional<Instant> openUntil(long attempt, Actor who) {
     throw new UnsupportedOperationException();
   }
 
