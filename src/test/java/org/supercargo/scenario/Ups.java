@@ -1,0 +1,195 @@
+package org.supercargo.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.supercargo.simulator.Settings;
+import org.supercargo.simulator.UpsSimulator;
+
+/**
+ * The simulated UPS as tests speak of it. Operations are authorize, validate-client, signin, token,
+ * refresh and rate; all is said over HTTP, as an operator's script would.
+ */
+public final class Ups implements AutoCloseable {
+  public static final String CLIENT_ID = "supercargo-demo";
+  public static final String CLIENT_SECRET = "supercargo-demo-secret";
+  public static final String PASSWORD = "ups-demo";
+
+  private final URI uri;
+  private final Runnable stop;
+  private final UpsControl control;
+
+  private Ups(URI uri, Runnable stop) {
+    this.uri = uri;
+    this.stop = stop;
+    this.control = new UpsControl(uri);
+  }
+
+  /** Starts a simulator in this process, on any port, that knows these redirect URIs. */
+  public static Ups starts(String... redirectUris) {
+    UpsSimulator simulator =
+        UpsSimulator.start(Settings.onAnyPort().withRedirectUris(redirectUris));
+    return new Ups(simulator.uri(), simulator::close);
+  }
+
+  /** Speaks to a simulator that runs already; closing leaves it running. */
+  public static Ups at(URI uri) {
+    return new Ups(uri, () -> {});
+  }
+
+  public URI uri() {
+    return uri;
+  }
+
+  @Override
+  public void close() {
+    stop.run();
+  }
+
+  /**
+   * Back to how it started: default log-ins and lives, no faults, no calls, no tokens, clock right.
+   */
+  public void forgets() {
+    control.post("reset", Map.of());
+  }
+
+  public void revokes(String user) {
+    control.post("revoke", Map.of("user", user));
+  }
+
+  public void expiresTokensAfter(Duration access, Duration refresh) {
+    control.post(
+        "lives",
+        Map.of(
+            "accessTokenSeconds", access.toSeconds(), "refreshTokenSeconds", refresh.toSeconds()));
+  }
+
+  public void expiresCodesAfter(Duration life) {
+    control.post("lives", Map.of("codeSeconds", life.toSeconds()));
+  }
+
+  public void toleratesUsedRefreshTokensFor(Duration grace) {
+    control.post("lives", Map.of("refreshGraceSeconds", grace.toSeconds()));
+  }
+
+  /** UPS's clock runs ahead by this much, or behind when negative. */
+  public void skewsClock(Duration skew) {
+    control.post("clock", Map.of("skewSeconds", skew.toSeconds()));
+  }
+
+  /** UPS's own error body for that status. */
+  public void answersNext(String operation, int status) {
+    answersNext(operation, status, 1);
+  }
+
+  public void answersNext(String operation, int status, int times) {
+    String body =
+        "{\"response\":{\"errors\":[{\"code\":\"10%d\",\"message\":\"Simulated %d\"}]}}"
+            .formatted(status, status);
+    prepare(operation, times, status, "application/json", body);
+  }
+
+  public void answersNext(String operation, int status, String body) {
+    prepare(operation, 1, status, "application/json", body);
+  }
+
+  public void answersNextWithHtml(String operation, int status, String html) {
+    prepare(operation, 1, status, "text/html", html);
+  }
+
+  public void cutsNextBeforeWork(String operation) {
+    control.post("answers", Map.of("operation", operation, "cut", "before"));
+  }
+
+  public void cutsNextAfterWork(String operation) {
+    control.post("answers", Map.of("operation", operation, "cut", "after"));
+  }
+
+  /** The next call takes this long, then is answered as always. */
+  public void isSlow(String operation, Duration delay) {
+    control.post("answers", Map.of("operation", operation, "delayMillis", delay.toMillis()));
+  }
+
+  public void dropsPreparedAnswers() {
+    control.delete("answers");
+  }
+
+  private void prepare(String operation, int times, int status, String type, String body) {
+    control.post(
+        "answers",
+        Map.of(
+            "operation", operation,
+            "times", times,
+            "status", status,
+            "headers", Map.of("Content-Type", type),
+            "body", body));
+  }
+
+  public long refreshCalls() {
+    return count("refresh");
+  }
+
+  public long count(String operation) {
+    return calls(operation).get("count").asLong();
+  }
+
+  /** count, and calls with at, method, path, query, headers, body, status, cut. */
+  public JsonNode calls(String operation) {
+    return control.get("calls?operation=" + operation);
+  }
+
+  /**
+   * A log-in with these account numbers, all with negotiated rates; replaces one of the same name.
+   */
+  public void hasUser(String user, String... accountNumbers) {
+    List<Map<String, String>> accounts = new ArrayList<>();
+    for (String number : accountNumbers) {
+      accounts.add(Map.of("number", number));
+    }
+    control.post("users", Map.of("user", user, "password", PASSWORD, "accounts", accounts));
+  }
+
+  public void registersRedirects(String... redirectUris) {
+    changeClient("redirectUris", List.of(redirectUris));
+  }
+
+  public void blocksTheMerchant(boolean blocked) {
+    changeClient("blocked", blocked);
+  }
+
+  /** The products that the application has at UPS; without Rating a rate call is refused. */
+  public void enablesProducts(String... products) {
+    changeClient("products", List.of(products));
+  }
+
+  private void changeClient(String field, Object value) {
+    control.post("clients", Map.of("clientId", CLIENT_ID, field, value));
+  }
+
+  /** Signs in, agrees, and gives back the address that the browser is sent to. */
+  public URI consents(URI authorize, String user) {
+    String fields = "agree=1&password=%s&user=%s".formatted(PASSWORD, UpsConsent.encode(user));
+    return new UpsConsent(uri).answer(authorize, fields);
+  }
+
+  public URI denies(URI authorize) {
+    return new UpsConsent(uri).answer(authorize, "cancel=1");
+  }
+
+  /**
+   * Every code and token handed out since the start, and every client secret: none may ever be seen
+   * in clear.
+   */
+  public List<String> everySecret() {
+    List<String> secrets = new ArrayList<>();
+    for (JsonNode secret : control.get("tokens").get("secrets")) {
+      if (!secret.get("kind").asText().equals("password")) {
+        secrets.add(secret.get("value").asText());
+      }
+    }
+    return secrets;
+  }
+}
