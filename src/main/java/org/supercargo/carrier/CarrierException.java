@@ -1,5 +1,9 @@
 package org.supercargo.carrier;
 
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A carrier did not do what was asked. Its message is for people and never holds a secret. */
 public abstract sealed class CarrierException extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -23,12 +27,52 @@ public abstract sealed class CarrierException extends RuntimeException {
     }
   }
 
+  /**
+   * The carrier refuses the application itself: its id, secret, redirect address or standing. No
+   * grant is to blame; an operator has to act.
+   */
+  public static final class ApplicationRefused extends CarrierException {
+    private static final long serialVersionUID = 1L;
+
+    public ApplicationRefused(CarrierMessage said) {
+      super(said);
+    }
+  }
+
   /** The carrier is down, slow, limiting or answered rubbish; trying later may help. */
   public static final class Unavailable extends CarrierException {
     private static final long serialVersionUID = 1L;
+    private final transient @Nullable Instant retryAt;
+    private final boolean lost;
 
     public Unavailable(CarrierMessage said) {
+      this(said, null, false);
+    }
+
+    public Unavailable(CarrierMessage said, @Nullable Instant retryAt) {
+      this(said, retryAt, false);
+    }
+
+    private Unavailable(CarrierMessage said, @Nullable Instant retryAt, boolean lost) {
       super(said);
+      this.retryAt = retryAt;
+      this.lost = lost;
+    }
+
+    /**
+     * The request was sent and no whole answer came: it may have been, or still be, carried out.
+     */
+    public static Unavailable answerLost(CarrierMessage said) {
+      return new Unavailable(said, null, true);
+    }
+
+    /** The earliest moment, UTC, at which the carrier wants to be asked again, when it said so. */
+    public Optional<Instant> retryAt() {
+      return Optional.ofNullable(retryAt);
+    }
+
+    public boolean isAnswerLost() {
+      return lost;
     }
   }
 
