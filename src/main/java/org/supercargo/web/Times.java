@@ -1,0 +1,96 @@
+package org.supercargo.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.setting.Settings;
+
+/**
+ * Shows instants in the user's zone: the browser's, told by a cookie, else {@code supercargo.zone}.
+ */
+@Named
+@RequestScoped
+public class Times {
+  private ZoneId zone = ZoneId.of("UTC");
+
+  /** For CDI's client proxy only. */
+  protected Times() {}
+
+  @Inject
+  Times(HttpServletRequest request, Settings settings) {
+    zone =
+        Cookies.value(request, "supercargo-zone")
+            .flatMap(Times::known)
+            .orElseGet(() -> settings.zone("supercargo.zone"));
+  }
+
+  private static Optional<ZoneId> known(String cookie) {
+    try {
+      String id = URLDecoder.decode(cookie, StandardCharsets.UTF_8);
+      return Optional.of(id).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of);
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
+    }
+  }
+
+  public ZoneId zone() {
+    return zone;
+  }
+
+  /** Such as {@code Central European Time (Europe/Berlin)}. */
+  public String getZoneName() {
+    String name = zone.getDisplayName(TextStyle.FULL, locale());
+    return name.equals(zone.getId()) ? name : name + " (" + zone.getId() + ")";
+  }
+
+  /** Date, time and the zone's short name; empty for null. */
+  public String at(@Nullable Instant instant) {
+    return instant == null ? "" : format(FormatStyle.MEDIUM, FormatStyle.SHORT, instant);
+  }
+
+  /** Hour and minute with the zone's short name. */
+  public String clock(@Nullable Instant instant) {
+    return instant == null
+        ? ""
+        : DateTimeFormatter.ofPattern("HH:mm z", locale()).format(instant.atZone(zone));
+  }
+
+  private String format(FormatStyle date, FormatStyle time, Instant instant) {
+    var shown = instant.atZone(zone);
+    return DateTimeFormatter.ofLocalizedDateTime(date, time).withLocale(locale()).format(shown)
+        + DateTimeFormatter.ofPattern(" z", locale()).format(shown);
+  }
+
+  /** Such as {@code 2 min 5 s} or {@code 40 ms}. */
+  public String took(@Nullable Duration duration) {
+    if (duration == null) {
+      return "";
+    }
+    if (duration.toSeconds() < 10) {
+      return duration.toMillis() + " ms";
+    }
+    return duration.toMinutes() == 0
+        ? duration.toSeconds() + " s"
+        : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+  }
+
+  private static Locale locale() {
+    FacesContext faces = FacesContext.getCurrentInstance();
+    return faces == null || faces.getViewRoot() == null
+        ? Locale.ENGLISH
+        : faces.getViewRoot().getLocale();
+  }
+}
