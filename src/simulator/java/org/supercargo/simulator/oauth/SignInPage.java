@@ -95,8 +95,8 @@ final class SignInPage {
 
   private static Answer page(String title, String content, String goesBackTo) {
     String policy =
-        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none';"
-            + " form-action 'self' "
+        "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; frame-ancestors"
+            + " 'none'; form-action 'self' "
             + goesBackTo;
     return Answer.of(200)
         .with("Content-Type", "text/html;charset=UTF-8")

@@ -72,7 +72,8 @@ final class RatedShipment {
               "Code",
               "120900",
               "Description",
-              "User Id and Shipper Number combination is not qualified to receive negotiated rates."));
+              "User Id and Shipper Number combination is not qualified to receive negotiated"
+                  + " rates."));
     }
     return alerts;
   }
