@@ -1,0 +1,66 @@
+package org.supercargo.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/** The settings of one server under test, as the properties file that it is started with. */
+public final class Settings {
+  public static final String ADMIN_PASSWORD = "correct horse battery staple";
+
+  private final Properties values = new Properties();
+
+  /**
+   * A whole installation's settings.
+   *
+   * @param at where the browser reaches the application
+   */
+  public static Settings of(Database database, URI ups, URI at) {
+    return new Settings()
+        .withAll(database.settings())
+        .with("supercargo.public-url", at.toString())
+        .with("supercargo.admin.password", ADMIN_PASSWORD)
+        .with("supercargo.people.force-password-change", "false")
+        .with("supercargo.ups.base-url", ups.toString())
+        .with("supercargo.ups.client-id", "supercargo-demo")
+        .with("supercargo.ups.client-secret", "supercargo-demo-secret")
+        .with("supercargo.ups.redirect-uri", redirect(at).toString())
+        .with("supercargo.sealing.keyset", KeySet.make());
+  }
+
+  /** Where UPS sends the browser back to, as registered there. */
+  public static URI redirect(URI at) {
+    return at.resolve("/connect/ups/callback");
+  }
+
+  public Settings with(String key, String value) {
+    values.setProperty(key, value);
+    return this;
+  }
+
+  Settings withAll(Map<String, String> more) {
+    values.putAll(more);
+    return this;
+  }
+
+  public String value(String key) {
+    return values.getProperty(key);
+  }
+
+  /** For {@code --systemproperties}; keeps secrets off the command line. */
+  public Path writtenTo(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      try (var out = Files.newOutputStream(file)) {
+        values.store(out, null);
+      }
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
