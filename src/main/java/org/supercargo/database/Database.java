@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionManagementType;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Defines the data source and migrates it; other start-up beans {@code @DependsOn} this one. */
 @DataSourceDefinition(
     name = "java:app/jdbc/supercargo",
     className = "${MPCONFIG=db.class}",
@@ -20,6 +19,7 @@ import org.flywaydb.core.Flyway;
     minPoolSize = 2,
     maxPoolSize = 20,
     properties = {
+      "fish.payara.init-sql=set time zone 'UTC'",
       "fish.payara.max-wait-time-in-millis=5000",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",

@@ -1,0 +1,54 @@
+package org.supercargo.access;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import org.supercargo.audit.Actor;
+import org.supercargo.setting.Settings;
+import org.supercargo.setting.WrongSetting;
+
+/** Lets the first person in: {@code admin}, with the password of the setting. */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class FirstAdministrator {
+  static final String NAME = "admin";
+  static final String PASSWORD = "supercargo.admin.password";
+
+  @Inject private People people;
+  @Inject private Settings settings;
+
+  @PostConstruct
+  void add() {
+    if (people.areNone()) {
+      people.addFirst(NAME, password(), new Actor("first start", null));
+    }
+  }
+
+  private String password() {
+    String password =
+        settings
+            .optionalText(PASSWORD)
+            .orElseThrow(
+                () -> new WrongSetting(PASSWORD, "is missing, and there is nobody to sign in yet"));
+    PasswordRules.problem(NAME, password)
+        .ifPresent(
+            problem -> {
+              throw new WrongSetting(PASSWORD, rule(problem));
+            });
+    return password;
+  }
+
+  private static String rule(PasswordProblem problem) {
+    return switch (problem) {
+      case TOO_SHORT -> "must have at least " + PasswordRules.SHORTEST + " characters";
+      case TOO_LONG -> "must have at most " + PasswordRules.LONGEST + " characters";
+      default -> "is too easy to guess";
+    };
+  }
+}

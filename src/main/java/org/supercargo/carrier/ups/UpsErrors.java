@@ -1,0 +1,154 @@
+package org.supercargo.carrier.ups;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.CarrierException.ApplicationRefused;
+import org.supercargo.carrier.CarrierException.ReconnectNeeded;
+import org.supercargo.carrier.CarrierException.Rejected;
+import org.supercargo.carrier.CarrierException.Unavailable;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Proof;
+
+/**
+ * The only place that knows UPS's codes. What UPS did not clearly say is never taken for a no: an
+ * outage must not disconnect anybody.
+ */
+final class UpsErrors {
+  /** The first is Rating's, the second Shipping's word for the same. */
+  private static final Set<String> NUMBER_NOT_HELD = Set.of("112111", "120100");
+
+  private static final String NO_NEGOTIATED_RATES = "120900";
+  private static final String LIMITED = "10429";
+  private static final String WRONG_CLIENT = "10401";
+
+  private UpsErrors() {}
+
+  /** Of authorize, validate-client and token. */
+  static CarrierException login(UpsAnswer answer) {
+    return oauth(answer)
+        .orElseGet(() -> new Rejected(UpsText.explained("UPS refused the consent.", said(answer))));
+  }
+
+  /** Of refresh. A code says too little here: 10400 means five things, so the message decides. */
+  static CarrierException refresh(UpsAnswer answer) {
+    CarrierMessage said = said(answer);
+    String message = (said.code() + " " + said.text()).toLowerCase(Locale.ROOT);
+    return oauth(answer)
+        .orElseGet(
+            () ->
+                message.contains("refresh") || message.contains("invalid_grant")
+                    ? new ReconnectNeeded(
+                        UpsText.explained("UPS no longer accepts this connection.", said))
+                    : new Rejected(UpsText.explained("UPS refused to renew the tokens.", said)));
+  }
+
+  /** Of Rate, when it did not succeed. */
+  static Proof rate(UpsAnswer answer) {
+    List<CarrierMessage> all = errors(answer);
+    Optional<CarrierMessage> notHeld =
+        all.stream().filter(said -> NUMBER_NOT_HELD.contains(said.code())).findFirst();
+    if (notHeld.isPresent()) {
+      return new Proof.NotHeld(notHeld.get());
+    }
+    CarrierMessage said = said(answer);
+    return switch (answer.status()) {
+      case 401, 403 -> new Proof.NotEnabled(orStatus(said, answer));
+      case 400, 422 -> all.isEmpty() ? noVerdict(answer) : new Proof.Refused(said);
+      default -> noVerdict(answer);
+    };
+  }
+
+  static boolean deniesNegotiatedRates(UpsJson alert) {
+    return alert.text("Code").filter(NO_NEGOTIATED_RATES::equals).isPresent();
+  }
+
+  /** UPS's first words; empty when it had none. */
+  static CarrierMessage said(UpsAnswer answer) {
+    return errors(answer).stream().findFirst().orElseGet(() -> new CarrierMessage("", ""));
+  }
+
+  private static Optional<CarrierException> oauth(UpsAnswer answer) {
+    CarrierMessage said = said(answer);
+    if (answer.status() == 429 || said.code().equals(LIMITED)) {
+      return Optional.of(unavailable(answer));
+    }
+    if (answer.status() == 401 || said.code().equals(WRONG_CLIENT)) {
+      return refused("UPS does not accept this application's client id and secret.", said);
+    }
+    if (answer.status() == 403) {
+      return refused("UPS has blocked this application.", said);
+    }
+    if (answer.status() != 400 || errors(answer).isEmpty()) {
+      return Optional.of(unavailable(answer));
+    }
+    return application(said);
+  }
+
+  private static Optional<CarrierException> application(CarrierMessage said) {
+    String message = (said.code() + " " + said.text()).toLowerCase(Locale.ROOT);
+    if (message.contains("redirect")) {
+      return refused("UPS does not know this application's redirect address.", said);
+    }
+    if (message.contains("authorization header") || message.contains("client")) {
+      return refused("UPS does not accept how this application identifies itself.", said);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<CarrierException> refused(String ours, CarrierMessage said) {
+    return Optional.of(new ApplicationRefused(UpsText.explained(ours, said)));
+  }
+
+  private static Unavailable unavailable(UpsAnswer answer) {
+    return new Unavailable(orStatus(said(answer), answer), answer.retryAt().orElse(null));
+  }
+
+  private static Proof noVerdict(UpsAnswer answer) {
+    return new Proof.Unavailable(orStatus(said(answer), answer), answer.retryAt().orElse(null));
+  }
+
+  private static CarrierMessage orStatus(CarrierMessage said, UpsAnswer answer) {
+    String ours =
+        switch (answer.status()) {
+          case 401 -> "UPS does not accept the token or has not enabled this product.";
+          case 403 -> "UPS has blocked this application.";
+          case 429 -> "UPS limits how often it may be asked; try again later.";
+          default ->
+              answer.status() >= 500
+                  ? "UPS has a disturbance (HTTP %d); try again later.".formatted(answer.status())
+                  : "UPS gave an answer that can't be understood (HTTP %d)."
+                      .formatted(answer.status());
+        };
+    return UpsText.explained(ours, said);
+  }
+
+  /** UPS's own shape, its gateway's, the older services', and last the headers. */
+  private static List<CarrierMessage> errors(UpsAnswer answer) {
+    UpsJson json = answer.json();
+    List<CarrierMessage> own =
+        json.at("response").list("errors").stream()
+            .flatMap(error -> message(answer, error.text("code"), error.text("message")).stream())
+            .toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
+    UpsJson older = json.at("Fault").at("detail").at("Errors").at("ErrorDetail");
+    UpsJson primary = older.at("PrimaryErrorCode");
+    return message(answer, primary.text("Code"), primary.text("Description"))
+        .or(() -> message(answer, json.text("httpCode"), json.text("httpMessage")))
+        .or(() -> message(answer, json.text("error"), json.text("error_description")))
+        .or(() -> message(answer, answer.header("errorcode"), answer.header("errordescription")))
+        .or(() -> message(answer, answer.header("apierrorcode"), answer.header("apierrormsg")))
+        .stream()
+        .toList();
+  }
+
+  private static Optional<CarrierMessage> message(
+      UpsAnswer answer, Optional<String> code, Optional<String> text) {
+    CarrierMessage said = UpsText.message(code.orElse(""), text.orElse(""), answer.sent());
+    return said.code().isEmpty() && said.text().isEmpty() ? Optional.empty() : Optional.of(said);
+  }
+}
