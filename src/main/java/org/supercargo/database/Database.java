@@ -3,6 +3,7 @@ package org.supercargo.database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
@@ -30,6 +31,7 @@ import org.flywaydb.core.Flyway;
     })
 @Singleton
 @Startup
+@DependsOn("SettingsCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
   @Resource(lookup = "java:app/jdbc/supercargo")

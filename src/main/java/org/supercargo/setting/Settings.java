@@ -10,9 +10,8 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Every setting, typed. Defaults stand in {@code META-INF/microprofile-config.properties} and
- * nowhere else; a value that is missing or can't be read throws {@link WrongSetting} naming its
- * key.
+ * The value of every setting of {@link Keys}, read anew at each call. Defaults stand in {@code
+ * META-INF/microprofile-config.properties} and nowhere else.
  */
 @ApplicationScoped
 public class Settings {
@@ -31,6 +30,15 @@ public class Settings {
   /** Reads from anywhere, such as a map in a test. */
   public Settings(Function<String, Optional<String>> source) {
     this.source = source;
+  }
+
+  /**
+   * The setting's value.
+   *
+   * @throws WrongSetting when it is required and missing, or can't be read
+   */
+  public <T> T get(Key<T> key) {
+    return key.read(optionalText(key.name()));
   }
 
   public String text(String key) {

@@ -1,13 +1,23 @@
 package org.supercargo.setting;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
- * A setting is missing or can't be read. Names the key and the rule, never the value: it may be
- * secret.
+ * One or more settings are missing or can't be read. Names the keys and the rules, never a value:
+ * it may be secret.
  */
 public final class WrongSetting extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   public WrongSetting(String key, String rule) {
-    super("Setting " + key + " " + rule);
+    super(key + " " + rule);
+  }
+
+  WrongSetting(List<WrongSetting> all) {
+    super(
+        all.stream()
+            .map(WrongSetting::getMessage)
+            .collect(Collectors.joining("; ", "Wrong settings: ", "")));
   }
 }

@@ -1,0 +1,88 @@
+package org.supercargo.setting;
+
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A setting's name and how its text is read. The catalogue is {@link Keys}.
+ *
+ * @param <T> what {@link Settings#get} answers
+ */
+public final class Key<T> {
+  private final String name;
+  private final Function<Optional<String>, T> reader;
+
+  private Key(String name, Function<Optional<String>, T> reader) {
+    this.name = name;
+    this.reader = reader;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  T read(Optional<String> text) {
+    return reader.apply(text);
+  }
+
+  static Key<Optional<String>> optional(String name) {
+    return new Key<>(name, Function.identity());
+  }
+
+  static Key<String> text(String name) {
+    return required(name, Function.identity(), text -> true, "is missing");
+  }
+
+  static Key<String> choice(String name, Set<String> words) {
+    String rule = "must be " + String.join(" or ", new TreeSet<>(words));
+    return required(name, Function.identity(), words::contains, rule);
+  }
+
+  static Key<Boolean> flag(String name) {
+    Key<String> word = choice(name, Set.of("true", "false"));
+    return new Key<>(name, text -> Boolean.valueOf(word.read(text)));
+  }
+
+  static Key<Integer> number(String name, int least, int most) {
+    String rule = "must be a whole number from " + least + " to " + most;
+    return required(name, Integer::valueOf, value -> value >= least && value <= most, rule);
+  }
+
+  static Key<Duration> duration(String name, Duration least, Duration most) {
+    String rule = "must be an ISO 8601 duration from " + least + " to " + most;
+    Predicate<Duration> inside = it -> it.compareTo(least) >= 0 && it.compareTo(most) <= 0;
+    return required(name, Duration::parse, inside, rule);
+  }
+
+  static Key<URI> address(String name) {
+    Set<String> schemes = Set.of("http", "https");
+    Predicate<URI> web = uri -> uri.getHost() != null && schemes.contains(uri.getScheme());
+    return required(name, URI::create, web, "must be an http or https address");
+  }
+
+  static Key<ZoneId> zone(String name) {
+    return required(name, ZoneId::of, zone -> true, "must be a time zone such as Europe/Berlin");
+  }
+
+  private static <T> Key<T> required(
+      String name, Function<String, T> parser, Predicate<T> allowed, String rule) {
+    return new Key<>(
+        name,
+        text -> {
+          String given = text.orElseThrow(() -> new WrongSetting(name, "is missing"));
+          try {
+            return Optional.of(parser.apply(given)).filter(allowed).orElseThrow();
+          } catch (IllegalArgumentException | DateTimeException | NoSuchElementException refused) {
+            throw new WrongSetting(name, rule);
+          }
+        });
+  }
+}

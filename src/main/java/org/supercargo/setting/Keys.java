@@ -1,0 +1,110 @@
+package org.supercargo.setting;
+
+import static java.time.Duration.ofDays;
+import static java.time.Duration.ofHours;
+import static java.time.Duration.ofMinutes;
+import static java.time.Duration.ofSeconds;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Every setting there is. What each one means stands in README's table of settings. */
+public final class Keys {
+  public static final Key<String> DB_CLASS = Key.text("db.class");
+  public static final Key<String> DB_URL = Key.text("db.url");
+  public static final Key<String> DB_USER = Key.text("db.user");
+  public static final Key<String> DB_PASSWORD = Key.text("db.password");
+
+  public static final Key<URI> PUBLIC_URL = Key.address("supercargo.public-url");
+  public static final Key<Optional<String>> NODE = Key.optional("supercargo.node");
+  public static final Key<Duration> CLOCK_OFFSET =
+      Key.duration("supercargo.clock.offset", ofDays(-3650), ofDays(3650));
+  public static final Key<ZoneId> ZONE = Key.zone("supercargo.zone");
+  public static final Key<Optional<String>> ADMIN_PASSWORD =
+      Key.optional("supercargo.admin.password");
+  public static final Key<Optional<String>> TRUSTED_PROXIES =
+      Key.optional("supercargo.trusted-proxies");
+  public static final Key<Boolean> FORCE_PASSWORD_CHANGE =
+      Key.flag("supercargo.people.force-password-change");
+  public static final Key<Boolean> DEMO = Key.flag("supercargo.demo");
+
+  public static final Key<URI> UPS_BASE_URL = Key.address("supercargo.ups.base-url");
+  public static final Key<String> UPS_CLIENT_ID = Key.text("supercargo.ups.client-id");
+  public static final Key<String> UPS_CLIENT_SECRET = Key.text("supercargo.ups.client-secret");
+  public static final Key<URI> UPS_REDIRECT_URI = Key.address("supercargo.ups.redirect-uri");
+  public static final Key<String> UPS_START =
+      Key.choice("supercargo.ups.start", Set.of("authorize", "validate-client"));
+  public static final Key<Boolean> UPS_PROOF_KEY = Key.flag("supercargo.ups.proof-key");
+  public static final Key<Duration> UPS_CONNECT_TIMEOUT =
+      Key.duration("supercargo.ups.connect-timeout", Duration.ofMillis(100), ofMinutes(2));
+  public static final Key<Duration> UPS_READ_TIMEOUT =
+      Key.duration("supercargo.ups.read-timeout", Duration.ofMillis(100), ofMinutes(2));
+  public static final Key<String> UPS_TRANSACTION_SOURCE =
+      Key.text("supercargo.ups.transaction-source");
+  public static final Key<Integer> UPS_INACTIVITY_DAYS =
+      Key.number("supercargo.ups.inactivity-days", 1, 3650);
+
+  public static final Key<Duration> ATTEMPT_LIFE =
+      Key.duration("supercargo.registration.attempt-life", ofSeconds(1), ofHours(24));
+  public static final Key<Duration> PENDING_LIFE =
+      Key.duration("supercargo.registration.pending-life", ofSeconds(1), ofHours(24));
+
+  public static final Key<Optional<String>> KEYSET = Key.optional("supercargo.sealing.keyset");
+  public static final Key<Optional<String>> KEYSET_FILE =
+      Key.optional("supercargo.sealing.keyset-file");
+  public static final Key<Boolean> MAKE_MISSING_KEYSET =
+      Key.flag("supercargo.sealing.make-missing-keyset");
+
+  public static final Key<Integer> NIGHTLY_HOUR = Key.number("supercargo.nightly.hour", 0, 23);
+  public static final Key<ZoneId> NIGHTLY_ZONE = Key.zone("supercargo.nightly.zone");
+  public static final Key<Boolean> NIGHTLY_PERSISTENT = Key.flag("supercargo.nightly.persistent");
+  public static final Key<Integer> EXPIRING_DAYS =
+      Key.number("supercargo.nightly.expiring-days", 1, 3650);
+  public static final Key<Integer> BATCH_SIZE =
+      Key.number("supercargo.nightly.batch-size", 1, 10_000);
+  public static final Key<Duration> NIGHTLY_LEASE =
+      Key.duration("supercargo.nightly.lease", ofSeconds(1), ofHours(1));
+
+  private Keys() {}
+
+  static List<Key<?>> all() {
+    return List.of(
+        DB_CLASS,
+        DB_URL,
+        DB_USER,
+        DB_PASSWORD,
+        PUBLIC_URL,
+        NODE,
+        CLOCK_OFFSET,
+        ZONE,
+        ADMIN_PASSWORD,
+        TRUSTED_PROXIES,
+        FORCE_PASSWORD_CHANGE,
+        DEMO,
+        UPS_BASE_URL,
+        UPS_CLIENT_ID,
+        UPS_CLIENT_SECRET,
+        UPS_REDIRECT_URI,
+        UPS_START,
+        UPS_PROOF_KEY,
+        UPS_CONNECT_TIMEOUT,
+        UPS_READ_TIMEOUT,
+        UPS_TRANSACTION_SOURCE,
+        UPS_INACTIVITY_DAYS,
+        ATTEMPT_LIFE,
+        PENDING_LIFE,
+        KEYSET,
+        KEYSET_FILE,
+        MAKE_MISSING_KEYSET,
+        NIGHTLY_HOUR,
+        NIGHTLY_ZONE,
+        NIGHTLY_PERSISTENT,
+        EXPIRING_DAYS,
+        BATCH_SIZE,
+        NIGHTLY_LEASE);
+  }
+}
