@@ -60,13 +60,17 @@ final class UpsCaller {
 
     /** The parameters of the address one is sent to. */
     Map<String, String> sentBackWith() {
-      Map<String, String> values = new LinkedHashMap<>();
-      for (String pair : URI.create(header("location")).getRawQuery().split("&")) {
-        String[] parts = pair.split("=", 2);
-        values.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
-      }
-      return values;
+      return parameters(URI.create(header("location")));
     }
+  }
+
+  static Map<String, String> parameters(URI uri) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (String pair : uri.getRawQuery().split("&")) {
+      String[] parts = pair.split("=", 2);
+      values.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+    }
+    return values;
   }
 
   static Map<String, String> wish(String... more) {

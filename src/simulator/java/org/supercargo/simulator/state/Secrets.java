@@ -14,7 +14,7 @@ import java.util.HexFormat;
 final class Secrets {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int RSA_3072_SIGNATURE = 384;
-  private static final int FILL = 440;
+  private static final int FILL = 380;
 
   private Secrets() {}
 
