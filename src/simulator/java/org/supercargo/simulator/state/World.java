@@ -1,5 +1,6 @@
 package org.supercargo.simulator.state;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,13 @@ public final class World {
    */
   public synchronized void save() {
     if (file.isPresent() && unsaved.getAndSet(false)) {
-      file.get().save(new State(clients.all(), users.all(), lives.now(), grants.unexpired()));
+      State state = new State(clients.all(), users.all(), lives.now(), grants.unexpired());
+      try {
+        file.get().save(state);
+      } catch (UncheckedIOException e) {
+        unsaved.set(true);
+        throw e;
+      }
     }
   }
 
