@@ -1,6 +1,7 @@
 package org.supercargo.carrier;
 
 import java.net.URI;
+import java.time.Duration;
 
 /**
  * The socket for a carrier's OAuth dance. Implementations call the carrier and must not be called
@@ -12,6 +13,9 @@ public interface CarrierLogin {
 
   /** Whether this carrier's configured flow wants a PKCE verifier made for each attempt. */
   boolean usesProofKey();
+
+  /** The longest that any call here can take, as its time-outs are set. */
+  Duration longestCall();
 
   /**
    * Where to send the browser so that its user signs in and consents.

@@ -1,8 +1,11 @@
 package org.supercargo.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
@@ -13,17 +16,30 @@ import org.supercargo.carrier.TokenSet;
  */
 @ApplicationScoped
 public class Tokens {
+  @Inject private Grants grants;
+  @Inject private Refresher refresher;
+  @Inject private InactivityCheck check;
+  @Inject private Sealer sealer;
+
   /**
    * Seals and keeps the tokens of an unfinished registration for the pending time; returns the
    * grant's id.
    */
   public long keepPending(String carrier, TokenSet tokens, String person) {
-    throw new UnsupportedOperationException();
+    return grants.keepPending(carrier, tokens, person);
   }
 
   /** The access token of a pending grant. Empty when its time is over or it was decided. */
+  @Transactional(Transactional.TxType.NEVER)
   public Optional<Credentials> pendingAccess(long pendingGrant) {
-    throw new UnsupportedOperationException();
+    if (!grants.isPending(pendingGrant)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(refresher.accessFor(pendingGrant));
+    } catch (ReconnectNeeded dead) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -31,7 +47,7 @@ public class Tokens {
    * active before.
    */
   public boolean activate(long pendingGrant) {
-    throw new UnsupportedOperationException();
+    return grants.activate(pendingGrant);
   }
 
   /**
@@ -40,7 +56,7 @@ public class Tokens {
    * grant is gone.
    */
   public boolean replace(long grant, long pendingGrant) {
-    throw new UnsupportedOperationException();
+    return grants.replace(grant, pendingGrant);
   }
 
   /**
@@ -48,7 +64,7 @@ public class Tokens {
    * Doing it again does nothing.
    */
   public void forget(long grant) {
-    throw new UnsupportedOperationException();
+    grants.forget(grant);
   }
 
   /**
@@ -56,7 +72,7 @@ public class Tokens {
    * was.
    */
   public boolean hold(long grant) {
-    throw new UnsupportedOperationException();
+    return grants.hold(grant);
   }
 
   /**
@@ -68,32 +84,33 @@ public class Tokens {
    * @throws org.supercargo.carrier.CarrierException when the carrier can't be asked now or refuses
    *     the application
    */
+  @Transactional(Transactional.TxType.NEVER)
   public Credentials accessFor(long grant) {
-    throw new UnsupportedOperationException();
+    return refresher.accessFor(grant);
   }
 
   /** Notes that the carrier accepted this grant's token; exact to the minute. */
   public void used(long grant) {
-    throw new UnsupportedOperationException();
+    grants.used(grant);
   }
 
   /** Deleted grants are found too. */
   public GrantView view(long grant) {
-    throw new UnsupportedOperationException();
+    return grants.view(grant);
   }
 
   /** Oldest first. */
   public List<GrantEvent> timeline(long grant) {
-    throw new UnsupportedOperationException();
+    return grants.timeline(grant);
   }
 
   /** Seals a connect attempt's PKCE verifier; only the same state hash opens it again. */
   public byte[] sealVerifier(String stateHash, Secret verifier) {
-    throw new UnsupportedOperationException();
+    return sealer.seal(verifier, Place.verifier(stateHash));
   }
 
   public Secret openVerifier(String stateHash, byte[] sealed) {
-    throw new UnsupportedOperationException();
+    return sealer.open(sealed, Place.verifier(stateHash));
   }
 
   /**
@@ -102,21 +119,21 @@ public class Tokens {
    * working on are left for the next time.
    */
   public List<Long> markExpired(int most) {
-    throw new UnsupportedOperationException();
+    return check.markExpired(most);
   }
 
   /** As {@link #markExpired}: active grants that die within the settable number of days. */
   public List<Long> markExpiring(int most) {
-    throw new UnsupportedOperationException();
+    return check.markExpiring(most);
   }
 
   /** As {@link #markExpired}: expiring grants that no longer are. */
   public List<Long> markActive(int most) {
-    throw new UnsupportedOperationException();
+    return check.markActive(most);
   }
 
   /** As {@link #markExpired}: pending grants whose time is over; destroys their tokens. */
   public List<Long> sweepPending(int most) {
-    throw new UnsupportedOperationException();
+    return check.sweepPending(most);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -29,6 +30,11 @@ class UpsLogin implements CarrierLogin {
   @Override
   public boolean usesProofKey() {
     return settings.usesProofKey();
+  }
+
+  @Override
+  public Duration longestCall() {
+    return settings.connectTimeout().plus(settings.readTimeout());
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.supercargo.carrier.ups;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.supercargo.carrier.Secret;
 import org.supercargo.setting.Settings;
@@ -14,6 +17,7 @@ import org.supercargo.setting.WrongSetting;
 class UpsSettings {
   private static final String BASE_URL = "supercargo.ups.base-url";
   private static final String SOURCE = "supercargo.ups.transaction-source";
+  private static final String REDIRECT_URI = "supercargo.ups.redirect-uri";
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   @Inject Settings settings;
@@ -43,8 +47,8 @@ class UpsSettings {
 
   /** The callback exactly as registered at UPS, which compares it letter by letter. */
   String redirectUri() {
-    settings.address("supercargo.ups.redirect-uri");
-    return settings.text("supercargo.ups.redirect-uri");
+    settings.address(REDIRECT_URI);
+    return settings.text(REDIRECT_URI);
   }
 
   boolean startsAtValidateClient() {
@@ -80,18 +84,33 @@ class UpsSettings {
     return Duration.ofDays(settings.number("supercargo.ups.inactivity-days", 1, 3650));
   }
 
-  /** Reads every setting once, so that a wrong one is found at start and not at the first use. */
-  void check() {
+  /**
+   * A wrong value stops the deployment. What UPS gives out may still be missing: an administrator
+   * needs the running application to see which redirect address to register there.
+   */
+  void checkAtStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
     base();
-    clientId();
-    clientSecret();
-    redirectUri();
     startsAtValidateClient();
     usesProofKey();
     connectTimeout();
     readTimeout();
     transactionSource();
     inactivityLife();
+    if (settings.optionalText(REDIRECT_URI).isPresent()) {
+      redirectUri();
+    }
+  }
+
+  /** What keeps UPS from being asked; empty when all is well. */
+  Optional<String> problem() {
+    try {
+      clientId();
+      clientSecret();
+      redirectUri();
+      return Optional.empty();
+    } catch (WrongSetting wrong) {
+      return Optional.of(String.valueOf(wrong.getMessage()));
+    }
   }
 
   private Duration positive(String key) {

@@ -1,0 +1,112 @@
+package org.supercargo.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Moves many grants at once: a few statements a batch, whatever its size. Each batch takes its rows
+ * by the index on state and end, and leaves those that somebody else holds to the next night.
+ */
+@ApplicationScoped
+class InactivityCheck {
+  @PersistenceContext private EntityManager database;
+  @Inject private Grants grants;
+  @Inject private Clock clock;
+
+  @Transactional
+  List<Long> markExpired(int most) {
+    Instant now = clock.instant();
+    List<Long> ids = locked(GrantState.EXPIRING, "dies_at <= ?", now, most);
+    if (ids.size() < most) {
+      ids.addAll(locked(GrantState.ACTIVE, "dies_at <= ?", now, most - ids.size()));
+    }
+    return moved(ids, "state = 'EXPIRED'", GrantEvent.Kind.EXPIRED);
+  }
+
+  @Transactional
+  List<Long> markExpiring(int most) {
+    List<Long> ids = locked(GrantState.ACTIVE, "dies_at <= ?", soon(), most);
+    return moved(ids, "state = 'EXPIRING'", GrantEvent.Kind.EXPIRING);
+  }
+
+  @Transactional
+  List<Long> markActive(int most) {
+    List<Long> ids = locked(GrantState.EXPIRING, "dies_at > ?", soon(), most);
+    change(ids, "state = 'ACTIVE'");
+    return ids;
+  }
+
+  @Transactional
+  List<Long> sweepPending(int most) {
+    List<Long> ids = locked(GrantState.PENDING, "pending_until <= ?", clock.instant(), most);
+    return moved(
+        ids,
+        "state = 'DELETED', sealed_access = null, sealed_refresh = null, pending_until = null,"
+            + " lease_owner = null, lease_until = null, fence = fence + 1",
+        GrantEvent.Kind.DELETED);
+  }
+
+  private Instant soon() {
+    return clock.instant().plus(grants.expiringWithin());
+  }
+
+  private List<Long> locked(GrantState state, String due, Instant limit, int most) {
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select id from carrier_grant where state = ? and "
+                    + due
+                    + " order by dies_at limit ? for update skip locked")
+            .setParameter(1, state.name())
+            .setParameter(2, limit.atOffset(ZoneOffset.UTC))
+            .setParameter(3, most)
+            .getResultList();
+    List<Long> ids = new ArrayList<>();
+    found.forEach(id -> ids.add(((Number) id).longValue()));
+    return ids;
+  }
+
+  private List<Long> moved(List<Long> ids, String change, GrantEvent.Kind kind) {
+    change(ids, change);
+    if (!ids.isEmpty()) {
+      String insert =
+          "insert into grant_event (grant_id, at, kind, generation)"
+              + " select id, cast(? as timestamp with time zone), cast(? as varchar), generation"
+              + " from carrier_grant where id in ";
+      Query query = database.createNativeQuery(insert + places(ids));
+      query.setParameter(1, clock.instant().atOffset(ZoneOffset.UTC));
+      query.setParameter(2, kind.name());
+      fill(query, 3, ids).executeUpdate();
+    }
+    return ids;
+  }
+
+  private void change(List<Long> ids, String change) {
+    if (!ids.isEmpty()) {
+      String update = "update carrier_grant set version = version + 1, " + change + " where id in ";
+      fill(database.createNativeQuery(update + places(ids)), 1, ids).executeUpdate();
+    }
+  }
+
+  private static String places(List<Long> ids) {
+    return "(" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+  }
+
+  private static Query fill(Query query, int first, List<Long> ids) {
+    int position = first;
+    for (Long id : ids) {
+      query.setParameter(position++, id);
+    }
+    return query;
+  }
+}
