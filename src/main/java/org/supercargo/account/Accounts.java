@@ -1,44 +1,61 @@
 package org.supercargo.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.Credentials;
+import org.supercargo.token.Tokens;
 
 /** The carrier accounts of this enterprise. */
 @ApplicationScoped
 public class Accounts {
+  @Inject AccountList list;
+  @Inject Portrait portrait;
+  @Inject Farewell farewell;
+  @Inject Legacy legacy;
+  @Inject Access access;
+  @Inject Tokens tokens;
+  @Inject DetailsCheck check;
+  @Inject Insistence insist;
+
   public List<AccountRow> list(AccountQuery query) {
-    throw new UnsupportedOperationException();
+    return list.list(query);
   }
 
   /** How many rows the query has without its page. */
   public long count(AccountQuery query) {
-    throw new UnsupportedOperationException();
+    return list.count(query);
   }
 
   /** Streams all rows of the query, ignoring its page, in batches: for exports. */
   public void each(AccountQuery query, Consumer<AccountRow> row) {
-    throw new UnsupportedOperationException();
+    list.each(query, row);
   }
 
   /** Deleted accounts are found too. */
   public Optional<AccountView> view(long id) {
-    throw new UnsupportedOperationException();
+    return portrait.of(id);
   }
 
   public Attention attention() {
-    throw new UnsupportedOperationException();
+    return list.attention();
   }
 
   /**
    * Registers an account without OAuth, as such accounts came from before OAuth. Used by the demo
-   * and by imports.
+   * and by imports. Answers the living account of that number when there is one.
+   *
+   * @throws IllegalArgumentException naming what is wrong with the details
    */
   public long addWithoutOAuth(AccountDetails details, Actor who) {
-    throw new UnsupportedOperationException();
+    return switch (check.of(details)) {
+      case DetailsCheck.Checked.Good(AccountDetails good) -> legacy.add(good, who);
+      case DetailsCheck.Checked.Bad bad ->
+          throw new IllegalArgumentException("These details can't be right: " + bad.problems());
+    };
   }
 
   /**
@@ -46,7 +63,7 @@ public class Accounts {
    * it was deleted already.
    */
   public boolean delete(long id, Actor who) {
-    throw new UnsupportedOperationException();
+    return insist.on(() -> farewell.delete(id, who));
   }
 
   /**
@@ -56,6 +73,8 @@ public class Accounts {
    * @throws org.supercargo.carrier.CarrierException when there is none to be had
    */
   public Credentials credentials(long id) {
-    throw new UnsupportedOperationException();
+    Credentials credentials = tokens.accessFor(access.grantOf(id));
+    access.used(id);
+    return credentials;
   }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.AccountClaim;
@@ -59,6 +60,11 @@ class CarrierAccount {
 
   @Column(name = "verified_at")
   private @Nullable Instant verifiedAt;
+
+  /** Written past the entity. */
+  @SuppressWarnings("UnusedVariable")
+  @Column(name = "used_at")
+  private @Nullable Instant usedAt;
 
   @Column(name = "deleted_at")
   private @Nullable Instant deletedAt;
@@ -176,6 +182,28 @@ class CarrierAccount {
     String words = said().map(said -> ": " + said.code() + " " + said.text()).orElse("");
     String rates = Boolean.TRUE.equals(negotiatedRates) ? ", negotiated rates" : "";
     return verification + rates + words;
+  }
+
+  AccountView view(
+      AccountRow row,
+      List<String> siblings,
+      @Nullable Instant issuedAt,
+      @Nullable Instant diesAt,
+      List<AccountView.TimelineEntry> timeline) {
+    return new AccountView(
+        row,
+        details(),
+        verification,
+        negotiatedRates,
+        said().orElse(null),
+        siblings,
+        createdAt,
+        connectedAt,
+        verifiedAt,
+        issuedAt,
+        diesAt,
+        deletedAt,
+        timeline);
   }
 
   void delete(Instant now) {

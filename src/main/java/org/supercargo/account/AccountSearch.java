@@ -1,0 +1,162 @@
+package org.supercargo.account;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One question to the list of accounts, put together from what the query names. */
+class AccountSearch {
+  /** The first that applies; the only place where a status is derived. */
+  private static final String STATUS =
+      "case when a.liveKey is null then 'DELETED'"
+          + " when g.id is null then 'NO_OAUTH'"
+          + " when g.state = 'EXPIRED' or g.diesAt <= :now then 'EXPIRED'"
+          + " when g.state <> 'ACTIVE' and g.state <> 'EXPIRING' then 'NEEDS_CONSENT'"
+          + " when a.verification <> :proven then 'NOT_VERIFIED'"
+          + " when g.state = 'EXPIRING' or g.diesAt <= :soon then 'EXPIRING'"
+          + " else 'CONNECTED' end";
+
+  private static final String ROW =
+      "select a.id, a.carrier, a.number, a.registrant.nickname, a.registrant.company,"
+          + " a.verification, "
+          + STATUS
+          + ", g.diesAt, a.usedAt, a.connectedBy";
+
+  private final EntityManager rows;
+  private final Instant now;
+  private final Instant soon;
+  private final List<String> conditions = new ArrayList<>();
+  private final Map<String, Object> values = new HashMap<>();
+
+  AccountSearch(EntityManager rows, Instant now, Duration expiring) {
+    this.rows = rows;
+    this.now = now;
+    this.soon = now.plus(expiring);
+  }
+
+  AccountSearch matching(AccountQuery query) {
+    when(
+        "(a.registrant.nicknameKey like :search escape '!' or a.registrant.companyKey like :search"
+            + " escape '!' or lower(a.number) like :search escape '!')",
+        "search",
+        within(query.search()));
+    when("lower(a.number) like :number escape '!'", "number", within(query.number()));
+    when(
+        "a.registrant.nicknameKey like :nickname escape '!'", "nickname", within(query.nickname()));
+    when("a.registrant.companyKey like :company escape '!'", "company", within(query.company()));
+    when("lower(a.connectedBy) like :by escape '!'", "by", within(query.connectedBy()));
+    Boolean oauth = query.oauth();
+    if (oauth != null) {
+      when(
+          oauth ? "a.verification = :oauth" : "a.verification <> :oauth",
+          "oauth",
+          Verification.PROVEN);
+    }
+    return in(query.status());
+  }
+
+  AccountSearch in(@Nullable AccountStatus status) {
+    if (status == AccountStatus.DELETED) {
+      conditions.add("a.liveKey is null");
+      return this;
+    }
+    conditions.add("a.liveKey is not null");
+    when(STATUS + " = :status", "status", status == null ? null : status.name());
+    return this;
+  }
+
+  AccountSearch among(Collection<Long> ids) {
+    when("a.id in :ids", "ids", ids);
+    return this;
+  }
+
+  long count() {
+    return bound("select count(a)", "", Long.class).getSingleResult();
+  }
+
+  /** Every id in the query's order. */
+  TypedQuery<Long> ids(AccountQuery query) {
+    return bound("select a.id", order(query), Long.class);
+  }
+
+  List<AccountRow> list(String order, int first, int most) {
+    return bound(ROW, order, Object[].class)
+        .setFirstResult(first)
+        .setMaxResults(most)
+        .getResultStream()
+        .map(this::row)
+        .toList();
+  }
+
+  /** Ends with the id, so that pages neither repeat nor lose a row. */
+  static String order(AccountQuery query) {
+    String way = query.descending() ? " desc" : "";
+    String by =
+        switch (query.sort()) {
+          case CARRIER -> "a.carrier";
+          case NUMBER -> "a.number";
+          case NICKNAME -> "a.registrant.nicknameKey";
+          case COMPANY -> "a.registrant.companyKey";
+          case OAUTH -> "case when a.verification = :proven then 1 else 0 end";
+          case STATUS -> STATUS;
+          case DAYS_LEFT -> "g.diesAt";
+          case USED_AT -> "a.usedAt";
+          case CONNECTED_BY -> "a.connectedBy";
+        };
+    return " order by " + by + way + ", a.id" + way;
+  }
+
+  private void when(String condition, String name, @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  private <T> TypedQuery<T> bound(String select, String order, Class<T> type) {
+    String where = " where " + String.join(" and ", conditions);
+    boolean needsGrant = (select + where + order).contains("g.");
+    String join = needsGrant ? " left join GrantLife g on g.id = a.grantId" : "";
+    String text = select + " from CarrierAccount a" + join + where + order;
+    TypedQuery<T> query = rows.createQuery(text, type);
+    values.forEach(query::setParameter);
+    Map.of("now", now, "soon", soon, "proven", Verification.PROVEN)
+        .forEach(
+            (name, value) -> {
+              if (text.contains(":" + name)) {
+                query.setParameter(name, value);
+              }
+            });
+    return query;
+  }
+
+  private AccountRow row(Object[] column) {
+    AccountStatus status = AccountStatus.valueOf((String) column[6]);
+    Instant diesAt = status == AccountStatus.DELETED ? null : (Instant) column[7];
+    return new AccountRow(
+        (Long) column[0],
+        (String) column[1],
+        (String) column[2],
+        (String) column[3],
+        (String) column[4],
+        column[5] == Verification.PROVEN && status != AccountStatus.DELETED,
+        status,
+        diesAt == null ? null : Math.max(0, Duration.between(now, diesAt).toDays()),
+        (Instant) column[8],
+        (String) column[9]);
+  }
+
+  private static @Nullable String within(@Nullable String part) {
+    if (part == null || part.isBlank()) {
+      return null;
+    }
+    return "%" + Registrant.key(part.strip()).replaceAll("([!%_])", "!$1") + "%";
+  }
+}
