@@ -8,6 +8,7 @@ import java.time.Instant;
 
 /** The vault's row as far as lists of accounts need it; never written from here. */
 @Entity
+@SuppressWarnings("UnusedVariable")
 @Table(name = "carrier_grant")
 class GrantLife {
   @Id private long id;
