@@ -5,6 +5,7 @@ import static org.supercargo.simulator.UpsCaller.REDIRECT;
 import static org.supercargo.simulator.UpsCaller.encoded;
 import static org.supercargo.simulator.UpsCaller.wish;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,7 +117,7 @@ class SignInTest {
   @Test
   void sendsBackADenialFromEitherPage() {
     for (Map<String, String> form :
-        java.util.List.of(
+        List.of(
             wish("cancel", "1"),
             wish("user", "alice", "agree", "1", "password", "", "cancel", "1"))) {
       Reply reply = caller.form("/lasso/signin", form);
@@ -142,10 +143,18 @@ class SignInTest {
   }
 
   @Test
-  void showsNoMarkupOfOthers() {
+  void showsNoMarkupOfOthersOnEitherPage() {
     String evil = "\"><script>alert('1')</script>";
-    Reply page = caller.form("/lasso/signin", wish("user", evil, "agree", "1", "state", evil));
-    assertThat(page.body()).doesNotContain("<script").contains("&quot;&gt;&lt;script&gt;");
+    for (Map<String, String> form :
+        List.of(
+            wish("user", evil, "state", evil),
+            wish("user", evil, "agree", "1", "state", evil, "scope", evil))) {
+      Reply page = caller.form("/lasso/signin", form);
+      assertThat(page.body())
+          .doesNotContain("<script", "alert('")
+          .contains("name=\"user\" value=\"&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)")
+          .contains("name=\"state\" value=\"&quot;&gt;&lt;script&gt;");
+    }
   }
 
   @Test
