@@ -6,7 +6,6 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.TransactionalException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
@@ -39,8 +38,7 @@ class Insistence {
         maxRetries = 5,
         delay = 300,
         jitter = 100,
-        maxDuration = 8,
-        durationUnit = ChronoUnit.SECONDS,
+        maxDuration = 8_000,
         retryOn = {PersistenceException.class, TransactionalException.class})
     <T> T run(Supplier<T> step) {
       return step.get();
