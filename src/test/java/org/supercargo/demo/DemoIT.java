@@ -1,0 +1,183 @@
+package org.supercargo.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.supercargo.stage.Ports;
+
+/** The launcher for real: two programs, one folder, and every way of ending it. */
+@Tag("scenario")
+@TestMethodOrder(OrderAnnotation.class)
+class DemoIT {
+  private static final Pattern PASSWORD =
+      Pattern.compile("Password +(\\S+) +\\(shown this once\\)");
+
+  @TempDir private static Path folder;
+  private static final int PORT = Ports.free();
+  private static final int UPS_PORT = Ports.free();
+  private static String password;
+  private static String hash;
+
+  @Test
+  @Order(1)
+  void startsShowsThePasswordOnceAndDiesWithMaven() throws Exception {
+    try (DemoRun run = DemoRun.start(PORT, UPS_PORT, data()).ready()) {
+      assertThat(run.said())
+          .contains("http://localhost:" + PORT, "admin", "alice / ups-demo", "A1B2C3", "zoë")
+          .contains(data().toString());
+      password = shownPassword(run);
+      assertThat(get("http://localhost:" + PORT + "/").statusCode()).isEqualTo(200);
+      assertThat(get("http://localhost:" + PORT + "/health/ready").statusCode()).isEqualTo(200);
+      assertThat(commandLines(run)).noneMatch(line -> line.contains(password));
+      refusesASecondDemoOnTheSameData();
+      refusesABusyPort();
+      List<ProcessHandle> processes = run.processes();
+      assertThat(processes).hasSize(3);
+      run.maven().destroyForcibly();
+      DemoRun.until("all are gone", () -> processes.stream().noneMatch(DemoIT::runs));
+      assertThat(run.holdsNoPort()).isTrue();
+    }
+    hash = adminHash();
+  }
+
+  @Test
+  @Order(2)
+  void keepsItsSecretsForItsOwner() throws IOException {
+    assertThat(permissions(data())).isEqualTo("rwx------");
+    assertThat(permissions(data().resolve("keyset.json"))).isEqualTo("rw-------");
+    assertThat(data().resolve("first-password")).doesNotExist();
+    try (Stream<Path> files = Files.walk(data())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text =
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        assertThat(text.contains(password)).as("password in " + file).isFalse();
+      }
+    }
+  }
+
+  @Test
+  @Order(3)
+  void findsItsPeopleAgainAndDiesWithItsLauncher() throws Exception {
+    try (DemoRun run = DemoRun.start(PORT, UPS_PORT, data()).ready()) {
+      assertThat(run.said()).contains("the one of the first start").doesNotContain(password);
+      List<ProcessHandle> processes = run.processes();
+      run.launcher().destroyForcibly();
+      DemoRun.until("all are gone", () -> processes.stream().noneMatch(DemoIT::runs));
+      assertThat(run.holdsNoPort()).isTrue();
+      assertThat(run.exitCode()).isNotZero();
+    }
+    assertThat(adminHash()).isEqualTo(hash);
+  }
+
+  @Test
+  @Order(4)
+  void keepsThePasswordOfAStartThatWasBrokenOff() throws Exception {
+    Path other = folder.resolve("broken-off");
+    try (DemoRun run = DemoRun.start(PORT, UPS_PORT, other)) {
+      DemoRun.until("the server runs", () -> run.processes().size() == 3);
+      List<ProcessHandle> processes = run.processes();
+      run.launcher().destroy();
+      DemoRun.until("all are gone", () -> processes.stream().noneMatch(DemoIT::runs));
+      assertThat(run.holdsNoPort()).isTrue();
+      assertThat(run.exitCode()).isNotZero();
+      assertThat(permissions(other.resolve("first-password"))).isEqualTo("rw-------");
+    }
+  }
+
+  @Test
+  @Order(5)
+  void saysInOneLineThatTheDataCannotBeWritten() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    refuses(PORT, UPS_PORT, file.resolve("data"), "the data folder " + file);
+  }
+
+  private static void refusesASecondDemoOnTheSameData() throws IOException {
+    refuses(Ports.free(), Ports.free(), data(), "another demo is running on " + data());
+  }
+
+  private static void refusesABusyPort() throws IOException {
+    refuses(PORT, Ports.free(), folder.resolve("busy"), "port " + PORT + " is taken");
+    try (ServerSocket taken = new ServerSocket(0)) {
+      int ups = taken.getLocalPort();
+      refuses(Ports.free(), ups, folder.resolve("busy"), "-Dups.port=N");
+    }
+  }
+
+  private static void refuses(int port, int upsPort, Path data, String words) throws IOException {
+    try (DemoRun run = DemoRun.start(port, upsPort, data)) {
+      assertThat(run.exitCode()).isNotZero();
+      assertThat(run.said().strip())
+          .startsWith("Supercargo demo: ")
+          .contains(words)
+          .hasLineCount(1);
+    }
+  }
+
+  private static Path data() {
+    return folder.resolve("data");
+  }
+
+  private static String shownPassword(DemoRun run) {
+    Matcher matcher = PASSWORD.matcher(run.said());
+    assertThat(matcher.find()).as(run.said()).isTrue();
+    return matcher.group(1);
+  }
+
+  private static HttpResponse<String> get(String address) throws Exception {
+    try (HttpClient client =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
+  }
+
+  private static Stream<String> commandLines(DemoRun run) {
+    return run.processes().stream().map(process -> process.info().commandLine().orElseThrow());
+  }
+
+  /** A killed process that its parent has not collected yet runs no more, but the JDK sees it. */
+  private static boolean runs(ProcessHandle process) {
+    return process.isAlive() && process.info().command().isPresent();
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+  }
+
+  private static String adminHash() throws SQLException {
+    String url = "jdbc:h2:file:" + data().resolve("supercargo") + ";IFEXISTS=TRUE;MODE=PostgreSQL";
+    try (var connection =
+            DriverManager.getConnection(
+                url + ";DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH",
+                "supercargo",
+                "supercargo");
+        var rows =
+            connection
+                .createStatement()
+                .executeQuery("select password_hash from person where name = 'admin'")) {
+      assertThat(rows.next()).isTrue();
+      return rows.getString(1);
+    }
+  }
+}
