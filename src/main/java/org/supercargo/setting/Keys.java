@@ -21,6 +21,7 @@ public final class Keys {
 
   public static final Key<URI> PUBLIC_URL = Key.address("supercargo.public-url");
   public static final Key<Optional<String>> NODE = Key.optional("supercargo.node");
+  public static final Key<Boolean> TIMERS_HERE = Key.flag("supercargo.timers.on-this-node");
   public static final Key<Duration> CLOCK_OFFSET =
       Key.duration("supercargo.clock.offset", ofDays(-3650), ofDays(3650));
   public static final Key<ZoneId> ZONE = Key.zone("supercargo.zone");
@@ -79,6 +80,7 @@ public final class Keys {
         DB_PASSWORD,
         PUBLIC_URL,
         NODE,
+        TIMERS_HERE,
         CLOCK_OFFSET,
         ZONE,
         ADMIN_PASSWORD,

@@ -1,6 +1,5 @@
 package org.supercargo.timer;
 
-import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -8,20 +7,17 @@ import java.util.Map;
  * room it belongs to, safe to run twice and to be stopped anywhere.
  */
 public interface Job {
-  /** Stable name, stored: {@code nightly-check}. */
+  /** Stable name, stored: {@code nightly-check}. At most 40 characters. */
   String name();
 
-  /** The last moment at or before {@code now} at which this job was due. */
-  Instant lastDue(Instant now);
-
-  /** The first moment after {@code now} at which this job will be due. */
-  Instant nextDue(Instant now);
+  /** When it is due. */
+  Nightly when();
 
   /**
    * Does the work outside any transaction of the caller. Must call {@link Lease#renew} between
-   * batches and stop when it throws.
+   * batches, better inside each batch's transaction, and stop when it throws.
    *
-   * @return what was done, by words fit for a screen and stable over releases
+   * @return what was done: few words, stable over releases, without {@code =} and {@code ;}
    */
   Map<String, Long> run(Lease lease);
 }

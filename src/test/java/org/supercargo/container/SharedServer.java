@@ -46,6 +46,7 @@ public final class SharedServer implements LoadableExtension {
       Ups ups = Ups.starts(Settings.redirect(at).toString());
       Path settings =
           Settings.of(database(), ups.uri(), at)
+              .with("supercargo.timers.on-this-node", "false")
               .writtenTo(FOLDER.resolve("container/" + kind() + ".properties"));
       for (Container container : containers.get().getContainers()) {
         container

@@ -1,0 +1,70 @@
+package org.supercargo.timer;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.ScheduleExpression;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.TimeZone;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
+
+/**
+ * The EJB timers: one a job at its hour, persistent when the server keeps timers, and one a minute
+ * that catches up a missed night and takes over from a dead node. All only look whether there is
+ * work; leases decide who does it.
+ */
+@Singleton
+@Startup
+@DependsOn("Database")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Tick {
+  private static final long FIRST = Duration.ofSeconds(1).toMillis();
+  private static final long EVERY = Duration.ofMinutes(1).toMillis();
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  @Resource private TimerService ejbTimers;
+  @Resource private ManagedExecutorService executor;
+  @Inject private Settings settings;
+  @Inject private Timers timers;
+  @Inject private Runner runner;
+
+  @PostConstruct
+  void start() {
+    ejbTimers.getTimers().forEach(Timer::cancel);
+    if (settings.get(Keys.TIMERS_HERE)) {
+      timers.known().forEach(this::schedule);
+      ejbTimers.createIntervalTimer(FIRST, EVERY, new TimerConfig("tick", false));
+    }
+  }
+
+  private void schedule(Job job) {
+    Nightly when = job.when();
+    ejbTimers.createCalendarTimer(
+        new ScheduleExpression()
+            .hour(when.hour())
+            .timezone(TimeZone.getTimeZone(when.zone()).getID()),
+        new TimerConfig(job.name(), settings.get(Keys.NIGHTLY_PERSISTENT)));
+  }
+
+  @Timeout
+  void look() {
+    executor.execute(timers::runDue);
+  }
+
+  @PreDestroy
+  void stop() {
+    runner.stop(PATIENCE);
+  }
+}
