@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * A setting's name and how its text is read. The catalogue is {@link Keys}.
@@ -41,6 +42,13 @@ public final class Key<T> {
     return required(name, Function.identity(), text -> true, "is missing");
   }
 
+  /** Fit for an HTTP header. */
+  static Key<String> plain(String name, int most) {
+    String rule = "must be 1 to " + most + " plain ASCII characters";
+    Pattern allowed = Pattern.compile("[\\x20-\\x7e]{1," + most + "}");
+    return required(name, Function.identity(), text -> allowed.matcher(text).matches(), rule);
+  }
+
   static Key<String> choice(String name, Set<String> words) {
     String rule = "must be " + String.join(" or ", new TreeSet<>(words));
     return required(name, Function.identity(), words::contains, rule);
@@ -63,9 +71,22 @@ public final class Key<T> {
   }
 
   static Key<URI> address(String name) {
-    Set<String> schemes = Set.of("http", "https");
-    Predicate<URI> web = uri -> uri.getHost() != null && schemes.contains(uri.getScheme());
-    return required(name, URI::create, web, "must be an http or https address");
+    return required(name, URI::create, Key::isWeb, "must be an http or https address");
+  }
+
+  /** An address to which paths are added. */
+  static Key<URI> server(String name) {
+    Predicate<URI> bare =
+        uri ->
+            isWeb(uri)
+                && uri.toString()
+                    .matches("https?://" + Pattern.quote(uri.getRawAuthority()) + "/*");
+    String rule = "must be an http or https address without a path";
+    return required(name, URI::create, bare, rule);
+  }
+
+  private static boolean isWeb(URI uri) {
+    return uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme());
   }
 
   static Key<ZoneId> zone(String name) {

@@ -33,7 +33,7 @@ public final class Keys {
       Key.flag("supercargo.people.force-password-change");
   public static final Key<Boolean> DEMO = Key.flag("supercargo.demo");
 
-  public static final Key<URI> UPS_BASE_URL = Key.address("supercargo.ups.base-url");
+  public static final Key<URI> UPS_BASE_URL = Key.server("supercargo.ups.base-url");
   public static final Key<String> UPS_CLIENT_ID = Key.text("supercargo.ups.client-id");
   public static final Key<String> UPS_CLIENT_SECRET = Key.text("supercargo.ups.client-secret");
   public static final Key<URI> UPS_REDIRECT_URI = Key.address("supercargo.ups.redirect-uri");
@@ -45,7 +45,7 @@ public final class Keys {
   public static final Key<Duration> UPS_READ_TIMEOUT =
       Key.duration("supercargo.ups.read-timeout", Duration.ofMillis(100), ofMinutes(2));
   public static final Key<String> UPS_TRANSACTION_SOURCE =
-      Key.text("supercargo.ups.transaction-source");
+      Key.plain("supercargo.ups.transaction-source", 512);
   public static final Key<Integer> UPS_INACTIVITY_DAYS =
       Key.number("supercargo.ups.inactivity-days", 1, 3650);
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /** The rows of the vault and what may become of them, each deed in the caller's transaction. */
@@ -26,7 +27,7 @@ class Grants {
   @Transactional
   long keepPending(String carrier, TokenSet tokens, String person) {
     Instant now = clock.instant();
-    Instant until = now.plus(settings.duration("supercargo.registration.pending-life"));
+    Instant until = now.plus(settings.get(Keys.PENDING_LIFE));
     Grant grant = new Grant(carrier, person, now, until);
     database.persist(grant);
     database.flush();
@@ -130,7 +131,7 @@ class Grants {
   }
 
   Duration expiringWithin() {
-    return Duration.ofDays(settings.number("supercargo.nightly.expiring-days", 0, 3650));
+    return Duration.ofDays(settings.get(Keys.EXPIRING_DAYS));
   }
 
   private static boolean isReplaceable(Grant grant) {

@@ -18,6 +18,7 @@ import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /** What a refresh writes, each step in a transaction of its own, none open while UPS is asked. */
@@ -105,7 +106,7 @@ class RefreshSteps {
   }
 
   private Turn taken(Grant grant, Duration lease) {
-    String owner = settings.optionalText("supercargo.node").orElse("this node");
+    String owner = settings.get(Keys.NODE).orElse("this node");
     long fence = grant.lease(owner, clock.instant().plus(lease));
     return new Turn.Mine(
         grant.id(), grant.carrier(), grant.refreshToken(sealer), fence, lease, current(grant));

@@ -4,16 +4,14 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
-import org.supercargo.setting.WrongSetting;
 
 /**
  * The key set that everything is sealed with: one primary key that seals, any number that still
@@ -22,26 +20,9 @@ import org.supercargo.setting.WrongSetting;
  */
 @ApplicationScoped
 class SealingKeys {
-  private static final String KEYSET = "supercargo.sealing.keyset";
-  private static final String FILE = "supercargo.sealing.keyset-file";
-  private static final String MAKE = "supercargo.sealing.make-missing-keyset";
 
   @Inject Settings settings;
   private @Nullable KeysetHandle loaded;
-
-  /** Only what was set is judged here; a key set that can't be had is for the health check. */
-  void checkAtStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
-    boolean text = settings.optionalText(KEYSET).isPresent();
-    boolean file = settings.optionalText(FILE).isPresent();
-    if (text == file) {
-      throw new WrongSetting(
-          KEYSET, file ? "and " + FILE + " are both set" : "or " + FILE + " is missing");
-    }
-    settings.flag(MAKE);
-    if (file) {
-      problem();
-    }
-  }
 
   /**
    * @throws NotOpened when there is no usable key set
@@ -64,8 +45,8 @@ class SealingKeys {
     try {
       aead();
       return Optional.empty();
-    } catch (NotOpened | WrongSetting reason) {
-      return Optional.of(reason.getMessage() == null ? "unknown" : reason.getMessage());
+    } catch (NotOpened reason) {
+      return Optional.of(String.valueOf(reason.getMessage()));
     }
   }
 
@@ -77,12 +58,16 @@ class SealingKeys {
   }
 
   private KeysetHandle load() {
-    Optional<String> text = settings.optionalText(KEYSET);
+    Optional<String> text = settings.get(Keys.KEYSET);
     if (text.isPresent()) {
-      return KeySetFile.parsed(text.get(), KEYSET);
+      return KeySetFile.parsed(text.get(), Keys.KEYSET.name());
     }
-    Path file = Path.of(settings.text(FILE));
-    if (settings.flag(MAKE)) {
+    Path file =
+        settings
+            .get(Keys.KEYSET_FILE)
+            .map(Path::of)
+            .orElseThrow(() -> new NotOpened("no sealing key set is named by the settings"));
+    if (settings.get(Keys.MAKE_MISSING_KEYSET)) {
       KeySetFile.makeIfMissing(file);
     }
     return KeySetFile.read(file);

@@ -96,6 +96,12 @@ public final class Ups implements AutoCloseable {
     prepare(operation, 1, status, "application/json", body);
   }
 
+  public void answersNext(String operation, int status, Map<String, String> headers, String body) {
+    control.post(
+        "answers",
+        Map.of("operation", operation, "status", status, "headers", headers, "body", body));
+  }
+
   public void answersNextWithHtml(String operation, int status, String html) {
     prepare(operation, 1, status, "text/html", html);
   }

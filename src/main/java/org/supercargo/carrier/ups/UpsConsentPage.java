@@ -103,9 +103,10 @@ class UpsConsentPage {
     }
     String host = page.getHost() == null ? "" : page.getHost().toLowerCase(Locale.ROOT);
     boolean atUps =
-        "https".equals(page.getScheme()) && (host.equals("ups.com") || host.endsWith(".ups.com"));
+        "https".equalsIgnoreCase(page.getScheme())
+            && (host.equals("ups.com") || host.endsWith(".ups.com"));
     boolean atBase =
-        base.getScheme().equals(page.getScheme())
+        base.getScheme().equalsIgnoreCase(page.getScheme())
             && host.equals(base.getHost().toLowerCase(Locale.ROOT))
             && base.getPort() == page.getPort();
     if (page.getRawUserInfo() != null || !(atUps || atBase)) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.CarrierException.Unavailable;
@@ -32,6 +33,8 @@ import org.supercargo.carrier.Secret;
 class UpsHttp {
   private static final System.Logger LOG = System.getLogger(UpsHttp.class.getName());
 
+  private static final String NO_TLS = "No trustworthy TLS connection to UPS could be made.";
+
   @Inject UpsSettings settings;
   @Inject Clock clock;
   private @Nullable HttpClient client;
@@ -41,7 +44,7 @@ class UpsHttp {
    * @throws Unavailable when no whole answer came in time
    */
   UpsAnswer send(HttpRequest request, List<Secret> sent) {
-    Duration longest = settings.connectTimeout().plus(settings.readTimeout());
+    Duration longest = settings.longestCall();
     Instant sentAt = clock.instant();
     CompletableFuture<HttpResponse<byte[]>> call =
         client().sendAsync(request, info -> new BoundedBody());
@@ -69,8 +72,8 @@ class UpsHttp {
       case ConnectException refused when refused.getCause() instanceof UnresolvedAddressException ->
           notSent("UPS's host name can't be resolved.");
       case ConnectException refused -> notSent("UPS accepts no connection.");
-      case SSLHandshakeException untrusted ->
-          notSent("No trustworthy TLS connection to UPS could be made.");
+      case SSLHandshakeException untrusted -> notSent(NO_TLS);
+      case SSLException broken -> lost(NO_TLS);
       case null, default -> lost("The connection to UPS was cut before its answer was complete.");
     };
   }

@@ -34,7 +34,7 @@ class UpsLogin implements CarrierLogin {
 
   @Override
   public Duration longestCall() {
-    return settings.connectTimeout().plus(settings.readTimeout());
+    return settings.longestCall();
   }
 
   @Override
