@@ -8,6 +8,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import org.supercargo.audit.Actor;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 import org.supercargo.setting.WrongSetting;
 
@@ -18,7 +19,6 @@ import org.supercargo.setting.WrongSetting;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class FirstAdministrator {
   static final String NAME = "admin";
-  static final String PASSWORD = "supercargo.admin.password";
 
   @Inject private People people;
   @Inject private Settings settings;
@@ -33,13 +33,16 @@ public class FirstAdministrator {
   private String password() {
     String password =
         settings
-            .optionalText(PASSWORD)
+            .get(Keys.ADMIN_PASSWORD)
             .orElseThrow(
-                () -> new WrongSetting(PASSWORD, "is missing, and there is nobody to sign in yet"));
+                () ->
+                    new WrongSetting(
+                        Keys.ADMIN_PASSWORD.name(),
+                        "is missing, and there is nobody to sign in yet"));
     PasswordRules.problem(NAME, password)
         .ifPresent(
             problem -> {
-              throw new WrongSetting(PASSWORD, rule(problem));
+              throw new WrongSetting(Keys.ADMIN_PASSWORD.name(), rule(problem));
             });
     return password;
   }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /** Hashes, compares and makes passwords. */
@@ -42,7 +43,7 @@ class Passwords {
   }
 
   PasswordHash handedOver(String password) {
-    boolean force = settings.flag("supercargo.people.force-password-change");
+    boolean force = settings.get(Keys.FORCE_PASSWORD_CHANGE);
     return new PasswordHash(hash.generate(normal(password)), force);
   }
 

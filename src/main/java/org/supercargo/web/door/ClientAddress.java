@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /**
@@ -14,7 +15,6 @@ import org.supercargo.setting.Settings;
  */
 @ApplicationScoped
 class ClientAddress {
-  static final String PROXIES = "supercargo.trusted-proxies";
   private static final int LONGEST = 64;
 
   private List<String> proxies = List.of();
@@ -24,7 +24,7 @@ class ClientAddress {
 
   @Inject
   ClientAddress(Settings settings) {
-    proxies = settings.optionalText(PROXIES).map(ClientAddress::parts).orElse(List.of());
+    proxies = settings.get(Keys.TRUSTED_PROXIES).map(ClientAddress::parts).orElse(List.of());
   }
 
   String of(HttpServletRequest request) {

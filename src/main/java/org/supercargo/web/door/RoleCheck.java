@@ -5,13 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import java.io.Serializable;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 @Interceptor
 @AllowedTo
 @Priority(Interceptor.Priority.APPLICATION)
-class RoleCheck {
+class RoleCheck implements Serializable {
+  private static final long serialVersionUID = 1L;
+
   @Inject private CurrentPerson person;
 
   @AroundInvoke
