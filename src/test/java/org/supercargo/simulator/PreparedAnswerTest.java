@@ -99,8 +99,7 @@ class PreparedAnswerTest {
     ups.answersNext("refresh", 500, 2);
     ups.answersNext("refresh", 503);
     assertThat(caller.refresh("x").status()).isEqualTo(500);
-    assertThat(caller.json("/control/answers", "[]").json().at("/pending/0/times").asInt())
-        .isEqualTo(1);
+    assertThat(caller.get("/control/answers").json().at("/pending/0/times").asInt()).isEqualTo(1);
     assertThat(caller.refresh("x").status()).isEqualTo(500);
     assertThat(caller.refresh("x").status()).isEqualTo(503);
     assertThat(caller.refresh("x").status()).isEqualTo(400);

@@ -7,7 +7,14 @@ import static org.supercargo.simulator.UpsCaller.fields;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +71,19 @@ class RefreshTest {
     assertThat(again.error()).isEqualTo(REFUSED);
     assertThat(again.header("errordescription")).isEqualTo("Invalid Refresh Token");
     assertThat(caller.refresh(refreshToken(second)).status()).isEqualTo(200);
+  }
+
+  @Test
+  void letsOneOfTenWinThatComeTogether() throws Exception {
+    String token = refreshToken(caller.tokensOf("alice"));
+    List<Callable<Integer>> ten = Collections.nCopies(10, () -> caller.refresh(token).status());
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<Integer> call : threads.invokeAll(ten)) {
+        statuses.add(call.get());
+      }
+    }
+    assertThat(statuses).hasSize(10).containsOnlyOnce(200).containsOnly(200, 400);
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class SignInStyle implements Operation {
         border-radius: .5rem; box-shadow: 0 1px 6px #0003; }
       h1 { margin: 0; font-size: 1.5rem; }
       main > p:first-of-type { margin-top: .25rem; }
-      label { display: block; margin-top: 1rem; font-weight: 600; }
+      label { display: block; margin: 1rem 0 .4rem; font-weight: 600; }
       input:not([type=checkbox]) { width: 100%; padding: .6rem .7rem; font: inherit; color: inherit;
         background: transparent; border: 1px solid var(--line); border-radius: .3rem; }
       input[readonly] { border-style: dashed; }
