@@ -19,7 +19,7 @@ final class Readiness {
   /** Payara Micro lives on without the application that it could not deploy. */
   private static final Pattern UNDEPLOYED = Pattern.compile("Exception while \\w+ the app");
 
-  private static final Pattern WRONG_SETTING = Pattern.compile("Setting [a-z0-9.-]+ [^\\r\\n]+");
+  private static final Pattern WRONG_SETTING = Pattern.compile("WrongSetting: ([^\\r\\n]+)");
 
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -71,7 +71,7 @@ final class Readiness {
 
   private static String reason(String words) {
     Matcher setting = WRONG_SETTING.matcher(words);
-    return setting.find() ? ": " + setting.group() : "";
+    return setting.find() ? ": " + setting.group(1) : "";
   }
 
   private List<String> logs() {
