@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR as it is shipped, with the container tests' classes put beside the application's. */
@@ -30,8 +32,28 @@ final class TestWar {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return war.addAsLibrary(home(Assertions.class).toFile())
+    return war.addAsLibrary(openDoor())
+        .addAsLibrary(home(Assertions.class).toFile())
         .addAsLibrary(home(net.bytebuddy.ByteBuddy.class).toFile());
+  }
+
+  /** The tests' own servlet can't sign in. */
+  private static JavaArchive openDoor() {
+    return ShrinkWrap.create(JavaArchive.class, "open-door.jar")
+        .addAsManifestResource(
+            new StringAsset(
+                """
+                <web-fragment xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">
+                  <name>openDoor</name>
+                  <security-constraint>
+                    <web-resource-collection>
+                      <web-resource-name>test runner</web-resource-name>
+                      <url-pattern>/ArquillianServletRunnerEE9</url-pattern>
+                    </web-resource-collection>
+                  </security-constraint>
+                </web-fragment>
+                """),
+            "web-fragment.xml");
   }
 
   private static boolean isWanted(String name) {
