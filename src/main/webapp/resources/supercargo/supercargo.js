@@ -28,6 +28,27 @@
     document.dispatchEvent(new CustomEvent('supercargo:look', { detail: look }));
   };
 
+  /* A form marked data-once is sent once, however often it is clicked; again after coming back to it. */
+  document.addEventListener('submit', event => {
+    const form = event.target;
+    if ('once' in form.dataset) {
+      if (form.dataset.once === 'sent') {
+        event.preventDefault();
+      }
+      form.dataset.once = 'sent';
+    }
+  });
+  addEventListener('pageshow', () => {
+    document.querySelectorAll('form[data-once]').forEach(form => { form.dataset.once = 'true'; });
+  });
+
+  /* A chart's colours come with its data. */
+  document.addEventListener('supercargo:look', () => {
+    if (document.querySelector('[data-reload-on-look]')) {
+      location.reload();
+    }
+  });
+
   document.addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('look');
     if (!button) {
@@ -39,8 +60,8 @@
     }
     button.addEventListener('click', () => {
       const look = document.body.classList.contains('sc-dark') ? 'light' : 'dark';
-      show(button, look);
       keep('supercargo-look', look);
+      show(button, look);
     });
   });
 })();

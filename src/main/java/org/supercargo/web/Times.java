@@ -15,6 +15,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.setting.Settings;
 
@@ -25,6 +26,7 @@ import org.supercargo.setting.Settings;
 @RequestScoped
 public class Times {
   private ZoneId zone = ZoneId.of("UTC");
+  private Supplier<Locale> locale = Times::ofView;
 
   /** For CDI's client proxy only. */
   protected Times() {}
@@ -35,6 +37,11 @@ public class Times {
         Cookies.value(request, "supercargo-zone")
             .flatMap(Times::known)
             .orElseGet(() -> settings.zone("supercargo.zone"));
+  }
+
+  Times(HttpServletRequest request, Settings settings, Locale locale) {
+    this(request, settings);
+    this.locale = () -> locale;
   }
 
   private static Optional<ZoneId> known(String cookie) {
@@ -52,7 +59,7 @@ public class Times {
 
   /** Such as {@code Central European Time (Europe/Berlin)}. */
   public String getZoneName() {
-    String name = zone.getDisplayName(TextStyle.FULL, locale());
+    String name = zone.getDisplayName(TextStyle.FULL, locale.get());
     return name.equals(zone.getId()) ? name : name + " (" + zone.getId() + ")";
   }
 
@@ -61,17 +68,22 @@ public class Times {
     return instant == null ? "" : format(FormatStyle.MEDIUM, FormatStyle.SHORT, instant);
   }
 
+  /** Day and month. */
+  public String day(Instant instant) {
+    return DateTimeFormatter.ofPattern("d MMM", locale.get()).format(instant.atZone(zone));
+  }
+
   /** Hour and minute with the zone's short name. */
   public String clock(@Nullable Instant instant) {
     return instant == null
         ? ""
-        : DateTimeFormatter.ofPattern("HH:mm z", locale()).format(instant.atZone(zone));
+        : DateTimeFormatter.ofPattern("HH:mm z", locale.get()).format(instant.atZone(zone));
   }
 
   private String format(FormatStyle date, FormatStyle time, Instant instant) {
     var shown = instant.atZone(zone);
-    return DateTimeFormatter.ofLocalizedDateTime(date, time).withLocale(locale()).format(shown)
-        + DateTimeFormatter.ofPattern(" z", locale()).format(shown);
+    return DateTimeFormatter.ofLocalizedDateTime(date, time).withLocale(locale.get()).format(shown)
+        + DateTimeFormatter.ofPattern(" z", locale.get()).format(shown);
   }
 
   /** Such as {@code 2 min 5 s} or {@code 40 ms}. */
@@ -87,7 +99,7 @@ public class Times {
         : duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
   }
 
-  private static Locale locale() {
+  private static Locale ofView() {
     FacesContext faces = FacesContext.getCurrentInstance();
     return faces == null || faces.getViewRoot() == null
         ? Locale.ENGLISH
