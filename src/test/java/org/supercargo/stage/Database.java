@@ -22,6 +22,17 @@ public record Database(String className, String url, String user, String passwor
     return new Database("org.h2.jdbcx.JdbcDataSource", url, "supercargo", "supercargo");
   }
 
+  /** The same database, reached through a wire. */
+  public Database through(Wire wire) {
+    return new Database(
+        className, url.replaceFirst("localhost:\\d+", "localhost:" + wire.port()), user, password);
+  }
+
+  /** Where it listens, for a wire to lead to. */
+  public int port() {
+    return java.net.URI.create(url.substring("jdbc:".length())).getPort();
+  }
+
   Map<String, String> settings() {
     return Map.of("db.class", className, "db.url", url, "db.user", user, "db.password", password);
   }

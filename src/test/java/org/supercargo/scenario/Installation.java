@@ -1,0 +1,110 @@
+package org.supercargo.scenario;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import org.supercargo.stage.Database;
+import org.supercargo.stage.Ports;
+import org.supercargo.stage.Postgres;
+import org.supercargo.stage.Server;
+import org.supercargo.stage.Settings;
+import org.supercargo.stage.Wire;
+
+/** An enterprise's installation: database, application server, and a UPS to talk to. */
+public final class Installation implements AutoCloseable {
+  private static final List<String> OF_ACCOUNTS =
+      List.of(
+          "connect_attempt", "grant_event", "carrier_account", "carrier_grant", "sign_in_delay");
+
+  private final Database database;
+  private final Wire wire;
+  private final Ups ups;
+  private final Server server;
+
+  private Installation(String name, Database database, Wire wire) {
+    this.database = database;
+    this.wire = wire;
+    int port = Ports.free();
+    URI at = URI.create("http://localhost:" + port);
+    this.ups = Ups.starts(Settings.redirect(at).toString());
+    Database reached = wire == null ? database : database.through(wire);
+    this.server = Server.on(port, name, Settings.of(reached, ups.uri(), at));
+  }
+
+  /** The one that scenarios share; started by the first who asks. */
+  public static Installation shared() {
+    return Shared.ONE;
+  }
+
+  /** One of its own, on PostgreSQL, not started yet. */
+  public static Installation onPostgres(String name) {
+    Database database = Postgres.newDatabase();
+    return new Installation(name, database, Wire.to(database.port()));
+  }
+
+  /** One of its own, on an H2 file, not started yet. */
+  public static Installation onH2(String name) {
+    return new Installation(
+        name, Database.h2(Server.folder().resolve("h2-" + UUID.randomUUID())), null);
+  }
+
+  public Installation with(String setting, String value) {
+    server.settings().with(setting, value);
+    return this;
+  }
+
+  public Installation starts() {
+    server.starts();
+    return this;
+  }
+
+  public Server server() {
+    return server;
+  }
+
+  public Ups ups() {
+    return ups;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  public void databaseGoesAway() {
+    wire.pull();
+  }
+
+  public void databaseComesBack() {
+    wire.plugIn();
+  }
+
+  /** No account, no grant, no attempt, nobody slowed down; UPS as at its start. */
+  public void forgetsItsAccounts() {
+    ups.forgets();
+    ups.registersRedirects(server.settings().value("supercargo.ups.redirect-uri"));
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      for (String table : OF_ACCOUNTS) {
+        statement.executeUpdate("delete from " + table);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.dies();
+    ups.close();
+    if (wire != null) {
+      wire.close();
+    }
+  }
+
+  private static final class Shared {
+    static final Installation ONE = onPostgres("shared").starts();
+  }
+}

@@ -1,0 +1,111 @@
+package org.supercargo.scenario;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A person at a browser of their own. Elements are named by their ids. */
+public final class Visitor implements AutoCloseable {
+  private static final double PATIENCE_MILLIS = 20_000;
+
+  private final URI home;
+  private final BrowserContext context;
+  private final List<String> console = new ArrayList<>();
+  private Page page;
+
+  private Visitor(URI home, Browser.NewContextOptions options) {
+    this.home = home;
+    this.context = Browsers.shared().newContext(options.setBaseURL(home.toString()));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    context.onConsoleMessage(
+        message -> console.add(message.type() + " " + message.text() + " @ " + message.location()));
+    context.onWebError(error -> console.add("error " + error.error()));
+    this.page = context.newPage();
+  }
+
+  public static Visitor of(Installation installation) {
+    return at(installation.server().uri());
+  }
+
+  public static Visitor at(URI home) {
+    return new Visitor(home, new Browser.NewContextOptions().setTimezoneId("Europe/Berlin"));
+  }
+
+  /** With a window of that width, in light or dark. */
+  public static Visitor at(URI home, int width, boolean dark) {
+    return new Visitor(
+        home,
+        new Browser.NewContextOptions()
+            .setViewportSize(width, 900)
+            .setTimezoneId("Europe/Berlin")
+            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  public BrowserContext context() {
+    return context;
+  }
+
+  /** What the browser's console said, each with its type first. */
+  public List<String> console() {
+    return console;
+  }
+
+  /** Goes on in another tab of the same browser; answers the one left behind. */
+  public Page opensAnotherTab() {
+    Page left = page;
+    page = context.newPage();
+    return left;
+  }
+
+  public void returnsTo(Page tab) {
+    page = tab;
+  }
+
+  public void opens(String path) {
+    page.navigate(home.resolve(path).toString());
+  }
+
+  public Locator at(String id) {
+    return page.locator("[id=\"" + id + "\"]");
+  }
+
+  public void clicks(String id) {
+    at(id).click();
+  }
+
+  public void types(String id, String text) {
+    at(id).fill(text);
+  }
+
+  public String reads(String id) {
+    return at(id).textContent().strip();
+  }
+
+  public boolean sees(String id) {
+    return at(id).isVisible();
+  }
+
+  /** Waits until it is to be seen. */
+  public Locator awaits(String id) {
+    at(id).first().waitFor();
+    return at(id).first();
+  }
+
+  public String address() {
+    return page.url();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}

@@ -1,0 +1,183 @@
+package org.supercargo.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The WAR on Payara Micro as a process of its own, served at the root of a port. */
+public final class Server {
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final String name;
+  private final int port;
+  private final Settings settings;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private Process process;
+  private int logged;
+
+  private Server(String name, int port, Settings settings) {
+    this.name = name;
+    this.port = port;
+    this.settings = settings;
+    Runtime.getRuntime().addShutdownHook(new Thread(this::dies));
+  }
+
+  /** Not started yet. The settings may be changed before each start. */
+  public static Server on(int port, String name, Settings settings) {
+    return new Server(name, port, settings);
+  }
+
+  /** Starts and waits until the application answers. */
+  public Server starts() {
+    launches();
+    awaitReady();
+    return this;
+  }
+
+  /** Starts without waiting. */
+  public void launches() {
+    Path file = settings.writtenTo(folder().resolve(name + ".properties"));
+    List<String> command =
+        List.of(
+            JAVA.toString(),
+            "-Xmx768m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            System.getProperty("supercargo.test.server"),
+            "--port",
+            "" + port,
+            "--nocluster",
+            "--nohazelcast",
+            "--contextroot",
+            "/",
+            "--systemproperties",
+            file.toString(),
+            "--deploy",
+            System.getProperty("supercargo.test.war"));
+    try {
+      logged = Files.exists(log()) ? Files.readString(log()).length() : 0;
+      process =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+              .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void awaitReady() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (status("/health/ready") != 200) {
+      if (hasFailed() || System.nanoTime() > end) {
+        throw new IllegalStateException("the server does not get ready, see " + log());
+      }
+      pause();
+    }
+  }
+
+  /** Micro goes on without the application when it can't be deployed. */
+  private boolean hasFailed() {
+    return !process.isAlive() || said().contains("Exception while loading the app");
+  }
+
+  /** What it has written to its log since its last start. */
+  public String said() {
+    try {
+      String log = Files.readString(log());
+      return log.substring(Math.min(logged, log.length()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The process ends as it likes to: by a signal it can handle. */
+  public void stops() {
+    process.destroy();
+    await();
+  }
+
+  /** The process ends at once, unasked. */
+  public void dies() {
+    if (process != null) {
+      process.destroyForcibly();
+      await();
+    }
+  }
+
+  public void restarts() {
+    stops();
+    starts();
+  }
+
+  public boolean isRunning() {
+    return process != null && process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + port);
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public Path log() {
+    return folder().resolve(name + ".log");
+  }
+
+  /** The HTTP status of a path, 0 when nobody answers. */
+  public int status(String path) {
+    try {
+      var request = HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofSeconds(20));
+      return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+
+  public static Path folder() {
+    try {
+      return Files.createDirectories(
+          Path.of(System.getProperty("supercargo.test.folder", "target"), "scenario"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void await() {
+    try {
+      if (!process.waitFor(30, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(250);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}
