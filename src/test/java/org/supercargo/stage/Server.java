@@ -29,6 +29,10 @@ public final class Server {
     this.port = port;
     this.settings = settings;
     Runtime.getRuntime().addShutdownHook(new Thread(this::dies));
+    // An earlier run's words would be taken for this one's.
+    if (!log().toFile().delete() && log().toFile().exists()) {
+      throw new IllegalStateException(log() + " can't be replaced");
+    }
   }
 
   /** Not started yet. The settings may be changed before each start. */
