@@ -1,13 +1,12 @@
 package org.supercargo.setting;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * The value of every setting of {@link Keys}, read anew at each call. Defaults stand in {@code
@@ -17,14 +16,12 @@ import org.eclipse.microprofile.config.Config;
 public class Settings {
   private final Function<String, Optional<String>> source;
 
-  /** For CDI's client proxy only. */
+  /**
+   * Asks for the configuration at each reading and never keeps one: a readiness probe during the
+   * deployment gets this bean before Payara knows the application's own defaults.
+   */
   protected Settings() {
-    this(key -> Optional.empty());
-  }
-
-  @Inject
-  public Settings(Config config) {
-    this(key -> config.getOptionalValue(key, String.class));
+    this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
   }
 
   /** Reads from anywhere, such as a map in a test. */
