@@ -1,0 +1,245 @@
+package org.supercargo.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supercargo.carrier.CarrierException.ReconnectNeeded;
+import org.supercargo.carrier.CarrierLogin;
+import org.supercargo.carrier.Credentials;
+import org.supercargo.carrier.Secret;
+import org.supercargo.carrier.TokenSet;
+import org.supercargo.container.InContainer;
+import org.supercargo.token.GrantEvent.Kind;
+
+class VaultIT extends InContainer {
+  @Inject Tokens tokens;
+  @Inject SealingKeys keys;
+  @Inject Grants grants;
+  @Inject CarrierLogin login;
+  @Inject UserTransaction transaction;
+
+  @Resource(lookup = "java:app/jdbc/supercargo")
+  DataSource dataSource;
+
+  @BeforeEach
+  void clean() {
+    emptyTheTables();
+    ups().forgets();
+  }
+
+  @Test
+  void keepsAPendingPairAndActivatesIt() {
+    TokenSet given = Consent.of(login, ups(), "alice");
+    long grant = tokens.keepPending("UPS", given, "admin");
+    assertThat(tokens.view(grant).state()).isEqualTo(GrantState.PENDING);
+    assertThat(tokens.pendingAccess(grant).map(Credentials::accessToken))
+        .contains(given.accessToken());
+    assertThat(tokens.activate(grant)).isTrue();
+    assertThat(tokens.activate(grant)).as("a double click").isTrue();
+    assertThat(tokens.pendingAccess(grant)).isEmpty();
+    GrantView view = tokens.view(grant);
+    assertThat(view.state()).isEqualTo(GrantState.ACTIVE);
+    assertThat(view.generation()).isEqualTo(1);
+    assertThat(view.connectedBy()).isEqualTo("admin");
+    assertThat(tokens.accessFor(grant).accessToken()).isEqualTo(given.accessToken());
+    assertThat(ups().refreshCalls()).as("a living token is not refreshed").isZero();
+  }
+
+  @Test
+  void holdsNoTokenInClear() throws SQLException {
+    TokenSet given = Consent.of(login, ups(), "alice");
+    tokens.keepPending("UPS", given, "admin");
+    for (String column : List.of("sealed_access", "sealed_refresh")) {
+      String stored = new String(sealed(column), StandardCharsets.ISO_8859_1);
+      assertThat(stored.length()).isGreaterThan(30);
+      assertThat(stored)
+          .doesNotContain(given.accessToken().reveal(), given.refreshToken().reveal())
+          .doesNotContain(given.accessToken().reveal().substring(0, 12));
+    }
+  }
+
+  @Test
+  void opensNoCiphertextMovedToAnotherRow() throws SQLException {
+    long one = active("alice");
+    long other = active("bob");
+    execute(
+        "update carrier_grant set sealed_access ="
+            + " (select sealed_access from carrier_grant where id = ?) where id = ?",
+        one,
+        other);
+    assertThatThrownBy(() -> tokens.accessFor(other))
+        .isInstanceOf(NotOpened.class)
+        .hasMessageContaining("belongs elsewhere");
+    assertThat(tokens.accessFor(one)).isNotNull();
+  }
+
+  @Test
+  void opensNoCiphertextMovedToAnotherFieldOrGeneration() throws SQLException {
+    long grant = active("alice");
+    execute("update carrier_grant set generation = generation + 1 where id = ?", grant);
+    assertThatThrownBy(() -> tokens.accessFor(grant)).isInstanceOf(NotOpened.class);
+    execute("update carrier_grant set generation = generation - 1 where id = ?", grant);
+    assertThat(tokens.accessFor(grant)).isNotNull();
+    execute("update carrier_grant set sealed_access = sealed_refresh where id = ?", grant);
+    assertThatThrownBy(() -> tokens.accessFor(grant)).isInstanceOf(NotOpened.class);
+  }
+
+  @Test
+  void isNotReadyWithAKeySetThatDoesNotOpenWhatIsStored() throws SQLException {
+    long grant = active("alice");
+    assertThat(health().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    byte[] foreign = Elsewhere.sealer().seal(Secret.of("t"), Place.refresh(grant, 1));
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement("update carrier_grant set sealed_refresh = ?")) {
+      update.setBytes(1, foreign);
+      update.executeUpdate();
+    }
+    HealthCheckResponse down = health();
+    assertThat(down.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
+    assertThat(down.getData().orElseThrow().get("problem").toString())
+        .contains("which the key set lacks");
+  }
+
+  private HealthCheckResponse health() {
+    SealingHealth health = new SealingHealth();
+    health.keys = keys;
+    health.grants = grants;
+    return health.call();
+  }
+
+  @Test
+  void opensAVerifierForItsOwnAttemptOnly() {
+    byte[] sealed = tokens.sealVerifier("hash-1", Secret.of("verifier"));
+    assertThat(tokens.openVerifier("hash-1", sealed)).isEqualTo(Secret.of("verifier"));
+    assertThatThrownBy(() -> tokens.openVerifier("hash-2", sealed)).isInstanceOf(NotOpened.class);
+  }
+
+  @Test
+  void replacesAPairAndDestroysTheOldOneAndTheCopy() throws SQLException {
+    long grant = active("alice");
+    TokenSet renewed = Consent.of(login, ups(), "alice");
+    long pending = tokens.keepPending("UPS", renewed, "bea");
+    assertThat(tokens.replace(grant, pending)).isTrue();
+    Credentials credentials = tokens.accessFor(grant);
+    assertThat(credentials.accessToken()).isEqualTo(renewed.accessToken());
+    assertThat(credentials.generation()).isEqualTo(2);
+    assertThat(tokens.view(grant).connectedBy()).isEqualTo("bea");
+    assertThat(tokens.view(pending).state()).isEqualTo(GrantState.DELETED);
+    assertThat(holdsTokens(pending)).isFalse();
+    assertThat(kinds(grant)).containsExactly(Kind.ISSUED, Kind.REGENERATED);
+    assertThat(tokens.replace(grant, pending)).as("again").isFalse();
+    assertThat(tokens.view(grant).generation()).isEqualTo(2);
+  }
+
+  @Test
+  void forgetsAtOnceAndForGood() throws SQLException {
+    long grant = active("alice");
+    tokens.forget(grant);
+    tokens.forget(grant);
+    assertThat(holdsTokens(grant)).isFalse();
+    assertThat(tokens.view(grant).state()).isEqualTo(GrantState.DELETED);
+    assertThat(kinds(grant)).containsExactly(Kind.ISSUED, Kind.DELETED);
+    assertThat(tokens.hold(grant)).isFalse();
+    assertThat(tokens.activate(grant)).isFalse();
+    assertThatThrownBy(() -> tokens.accessFor(grant)).isInstanceOf(ReconnectNeeded.class);
+  }
+
+  @Test
+  void forgetsNothingWhenTheCallersTransactionFails() throws Exception {
+    long grant = active("alice");
+    transaction.begin();
+    tokens.forget(grant);
+    transaction.rollback();
+    assertThat(tokens.accessFor(grant)).isNotNull();
+  }
+
+  @Test
+  void asksNoCarrierInsideATransaction() throws Exception {
+    long grant = active("alice");
+    transaction.begin();
+    try {
+      assertThatThrownBy(() -> tokens.accessFor(grant))
+          .isInstanceOf(jakarta.transaction.TransactionalException.class);
+      assertThatThrownBy(() -> tokens.pendingAccess(grant))
+          .isInstanceOf(jakarta.transaction.TransactionalException.class);
+    } finally {
+      transaction.rollback();
+    }
+  }
+
+  @Test
+  void notesUseOnceAMinute() throws SQLException {
+    long grant = active("alice");
+    tokens.used(grant);
+    var first = tokens.view(grant).usedAt();
+    tokens.used(grant);
+    assertThat(tokens.view(grant).usedAt()).isEqualTo(first).isNotNull();
+    execute(
+        "update carrier_grant set used_at = used_at - interval '61' second where id = ?", grant);
+    tokens.used(grant);
+    assertThat(tokens.view(grant).usedAt()).isAfterOrEqualTo(first);
+  }
+
+  @Test
+  void callsAShortLifeExpiringFromTheStart() {
+    ups().expiresTokensAfter(Duration.ofHours(1), Duration.ofDays(7));
+    assertThat(tokens.view(active("alice")).state()).isEqualTo(GrantState.EXPIRING);
+  }
+
+  private long active(String user) {
+    long grant = tokens.keepPending("UPS", Consent.of(login, ups(), user), "admin");
+    tokens.activate(grant);
+    return grant;
+  }
+
+  private List<Kind> kinds(long grant) {
+    return tokens.timeline(grant).stream().map(GrantEvent::kind).toList();
+  }
+
+  private byte[] sealed(String column) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        ResultSet row =
+            connection.createStatement().executeQuery("select " + column + " from carrier_grant")) {
+      row.next();
+      return row.getBytes(1);
+    }
+  }
+
+  private boolean holdsTokens(long grant) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement(
+                "select count(*) from carrier_grant where id = ?"
+                    + " and (sealed_access is not null or sealed_refresh is not null)")) {
+      query.setLong(1, grant);
+      ResultSet row = query.executeQuery();
+      row.next();
+      return row.getLong(1) > 0;
+    }
+  }
+
+  private void execute(String sql, long... values) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setLong(i + 1, values[i]);
+      }
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+}
