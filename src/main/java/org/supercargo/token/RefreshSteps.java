@@ -53,11 +53,15 @@ class RefreshSteps {
     return settled(grant, content).orElseGet(() -> taken(grant, lease));
   }
 
-  /** False when the fence is no longer ours: the pair in the row is then the one that counts. */
+  /**
+   * False when the row has got another pair meanwhile, or none at all. As long as it has not, the
+   * new pair is the only one that the carrier honours: it is kept even when the lease ran out while
+   * the database was away and somebody else has begun, whose fence ends with this.
+   */
   @Transactional
   boolean store(Turn.Mine mine, TokenSet tokens) {
     Grant grant = locked(mine.grant());
-    if (!grant.isFencedBy(mine.fence()) || grant.state() == GrantState.DELETED) {
+    if (grant.generation() != mine.generation() || grant.state() == GrantState.DELETED) {
       return false;
     }
     Instant now = clock.instant();
@@ -109,7 +113,12 @@ class RefreshSteps {
     String owner = settings.get(Keys.NODE).orElse("this node");
     long fence = grant.lease(owner, clock.instant().plus(lease));
     return new Turn.Mine(
-        grant.id(), grant.carrier(), grant.refreshToken(sealer), fence, lease, current(grant));
+        grant.id(),
+        grant.carrier(),
+        grant.refreshToken(sealer),
+        grant.generation(),
+        fence,
+        current(grant));
   }
 
   private Optional<Credentials> current(Grant grant) {

@@ -24,11 +24,11 @@ class Refresher {
   private static final System.Logger LOG = System.getLogger(Refresher.class.getName());
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
-  /** Two nodes' clocks may differ by a minute; and storing may have to be tried again. */
+  /** Two nodes' clocks may differ by a minute, and each has things to do around the call. */
   private static final Duration MARGIN = Duration.ofSeconds(90);
 
-  /** What of the lease is not used for storing, lest another caller begins meanwhile. */
-  private static final Duration CLOCKS_APART = Duration.ofSeconds(60);
+  /** How long the only copy of a new pair is held against a database that is away. */
+  private static final Duration LONGEST_INSISTENCE = Duration.ofMinutes(5);
 
   @Inject RefreshSteps steps;
   @Inject @Any Instance<CarrierLogin> logins;
@@ -86,30 +86,28 @@ class Refresher {
         return mine.current();
       }
       throw later;
-    } catch (NotStored lost) {
-      throw lost;
     } catch (RuntimeException refused) {
       steps.release(mine);
       throw refused;
     }
   }
 
-  /**
-   * The carrier has killed the old pair: as long as nobody else can have begun, giving up on the
-   * new one is worse than waiting for the database.
-   */
+  /** The carrier has killed the old pair: giving up on the new one is worse than waiting. */
   private void store(Turn.Mine mine, TokenSet tokens) {
-    Pause pause = new Pause(mine.lease().minus(longestCall()).minus(CLOCKS_APART));
+    Pause pause = new Pause(LONGEST_INSISTENCE);
     while (true) {
       try {
         if (!steps.store(mine, tokens)) {
-          LOG.log(Level.WARNING, "log-in {0}: another pair had come first", mine.grant());
+          LOG.log(
+              Level.INFO, "log-in {0}: another pair had come first", Long.toString(mine.grant()));
         }
         return;
       } catch (RuntimeException databaseAway) {
-        LOG.log(Level.WARNING, "log-in {0}: new tokens not stored yet", mine.grant());
+        LOG.log(
+            Level.WARNING, "log-in {0}: new tokens not stored yet", Long.toString(mine.grant()));
         if (!pause.next()) {
-          throw new NotStored(databaseAway);
+          throw Unavailable.answerLost(
+              new CarrierMessage("", "The renewed tokens could not be stored."));
         }
       }
     }

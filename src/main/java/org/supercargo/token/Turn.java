@@ -1,6 +1,5 @@
 package org.supercargo.token;
 
-import java.time.Duration;
 import java.util.Optional;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
@@ -13,16 +12,16 @@ sealed interface Turn {
   /**
    * The caller alone has to refresh it.
    *
-   * @param fence with which alone the outcome may be stored
-   * @param lease how long nobody else will try
+   * @param generation of the pair that the carrier will have killed when it answers
+   * @param fence that ends with this turn
    * @param current what may still be used meanwhile
    */
   record Mine(
       long grant,
       String carrier,
       Secret refreshToken,
+      int generation,
       long fence,
-      Duration lease,
       Optional<Credentials> current)
       implements Turn {}
 

@@ -80,6 +80,10 @@ class InactivityCheckIT extends InContainer {
     assertThat(tokens.pendingAccess(abandoned)).isEmpty();
     assertThat(tokens.sweepPending(100)).containsExactly(abandoned);
     assertThat(state(abandoned)).isEqualTo(GrantState.DELETED);
+    execute(
+        "update carrier_grant set used_at = null where id = ?"
+            + " and sealed_access is null and sealed_refresh is null",
+        abandoned);
     assertThat(tokens.activate(abandoned)).isFalse();
     assertThat(tokens.pendingAccess(waiting)).isPresent();
   }

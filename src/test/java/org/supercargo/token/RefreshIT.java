@@ -25,6 +25,7 @@ import org.supercargo.carrier.CarrierException.ApplicationRefused;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierLogin;
+import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
 import org.supercargo.container.InContainer;
@@ -181,8 +182,9 @@ class RefreshIT extends InContainer {
       Thread.sleep(750);
       rename("carrier_grant", "carrier_grant_away");
       Thread.sleep(2500);
-      assertThat(answer.isDone()).isFalse();
+      boolean gaveUp = answer.isDone();
       rename("carrier_grant_away", "carrier_grant");
+      assertThat(gaveUp).isFalse();
       assertThat(answer.get().generation()).isEqualTo(2);
     }
     assertThat(ups().refreshCalls()).isEqualTo(1);
@@ -207,6 +209,19 @@ class RefreshIT extends InContainer {
     assertThat(steps.store((Turn.Mine) dead, late)).as("the fence of the dead").isFalse();
     steps.release((Turn.Mine) dead);
     assertThat(tokens.view(grant).generation()).isEqualTo(2);
+  }
+
+  @Test
+  void keepsTheOnlyLivingPairAlsoWhenItComesAfterItsLease() throws SQLException {
+    long grant = stale("alice");
+    Turn.Mine slow = (Turn.Mine) steps.begin(grant, Duration.ofMinutes(1), false);
+    TokenSet answer = login.refresh(slow.refreshToken());
+    execute("update carrier_grant set lease_until = created_at where id = ?", grant);
+    Turn.Mine other = (Turn.Mine) steps.begin(grant, Duration.ofMinutes(1), false);
+    assertThat(steps.store(slow, answer)).isTrue();
+    steps.markDead(other, new CarrierMessage("10400", "Invalid Refresh Token"));
+    assertThat(tokens.view(grant).state()).isEqualTo(GrantState.ACTIVE);
+    assertThat(tokens.accessFor(grant).accessToken()).isEqualTo(answer.accessToken());
   }
 
   @Test
