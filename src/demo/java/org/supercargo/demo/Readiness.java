@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /** Asks both programs until they answer. */
 final class Readiness {
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final long EVERY_MILLIS = 400;
 
   /** Payara Micro lives on without the application that it could not deploy. */

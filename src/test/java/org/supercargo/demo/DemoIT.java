@@ -3,12 +3,12 @@ package org.supercargo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -50,8 +50,6 @@ class DemoIT {
       assertThat(get("http://localhost:" + PORT + "/").statusCode()).isEqualTo(200);
       assertThat(get("http://localhost:" + PORT + "/health/ready").statusCode()).isEqualTo(200);
       assertThat(commandLines(run)).noneMatch(line -> line.contains(password));
-      refusesASecondDemoOnTheSameData();
-      refusesABusyPort();
       List<ProcessHandle> processes = run.processes();
       assertThat(processes).hasSize(3);
       run.maven().destroyForcibly();
@@ -69,8 +67,7 @@ class DemoIT {
     assertThat(data().resolve("first-password")).doesNotExist();
     try (Stream<Path> files = Files.walk(data())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String text =
-            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         assertThat(text.contains(password)).as("password in " + file).isFalse();
       }
     }
@@ -102,35 +99,6 @@ class DemoIT {
       assertThat(run.holdsNoPort()).isTrue();
       assertThat(run.exitCode()).isNotZero();
       assertThat(permissions(other.resolve("first-password"))).isEqualTo("rw-------");
-    }
-  }
-
-  @Test
-  @Order(5)
-  void saysInOneLineThatTheDataCannotBeWritten() throws IOException {
-    Path file = Files.createFile(folder.resolve("file"));
-    refuses(PORT, UPS_PORT, file.resolve("data"), "the data folder " + file);
-  }
-
-  private static void refusesASecondDemoOnTheSameData() throws IOException {
-    refuses(Ports.free(), Ports.free(), data(), "another demo is running on " + data());
-  }
-
-  private static void refusesABusyPort() throws IOException {
-    refuses(PORT, Ports.free(), folder.resolve("busy"), "port " + PORT + " is taken");
-    try (ServerSocket taken = new ServerSocket(0)) {
-      int ups = taken.getLocalPort();
-      refuses(Ports.free(), ups, folder.resolve("busy"), "-Dups.port=N");
-    }
-  }
-
-  private static void refuses(int port, int upsPort, Path data, String words) throws IOException {
-    try (DemoRun run = DemoRun.start(port, upsPort, data)) {
-      assertThat(run.exitCode()).isNotZero();
-      assertThat(run.said().strip())
-          .startsWith("Supercargo demo: ")
-          .contains(words)
-          .hasLineCount(1);
     }
   }
 

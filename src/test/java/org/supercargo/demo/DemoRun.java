@@ -101,7 +101,7 @@ final class DemoRun implements AutoCloseable {
   }
 
   static void until(String what, BooleanSupplier holds) {
-    long end = System.nanoTime() + Duration.ofMinutes(3).toNanos();
+    long end = System.nanoTime() + Duration.ofMinutes(5).toNanos();
     while (!holds.getAsBoolean()) {
       if (System.nanoTime() > end) {
         throw new AssertionError("waited too long until " + what);
