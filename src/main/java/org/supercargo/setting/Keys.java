@@ -22,6 +22,8 @@ public final class Keys {
   public static final Key<URI> PUBLIC_URL = Key.address("supercargo.public-url");
   public static final Key<Optional<String>> NODE = Key.optional("supercargo.node");
   public static final Key<Boolean> TIMERS_HERE = Key.flag("supercargo.timers.on-this-node");
+  public static final Key<Duration> TIMERS_TICK =
+      Key.duration("supercargo.timers.tick", ofSeconds(1), ofHours(1));
   public static final Key<Duration> CLOCK_OFFSET =
       Key.duration("supercargo.clock.offset", ofDays(-3650), ofDays(3650));
   public static final Key<ZoneId> ZONE = Key.zone("supercargo.zone");
@@ -81,6 +83,7 @@ public final class Keys {
         PUBLIC_URL,
         NODE,
         TIMERS_HERE,
+        TIMERS_TICK,
         CLOCK_OFFSET,
         ZONE,
         ADMIN_PASSWORD,

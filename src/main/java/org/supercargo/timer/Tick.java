@@ -16,7 +16,10 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.TimeZone;
+import java.util.concurrent.Future;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -31,21 +34,24 @@ import org.supercargo.setting.Settings;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Tick {
   private static final long FIRST = Duration.ofSeconds(1).toMillis();
-  private static final long EVERY = Duration.ofMinutes(1).toMillis();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Map<String, Future<?>> looks = new HashMap<>();
 
   @Resource private TimerService ejbTimers;
   @Resource private ManagedExecutorService executor;
   @Inject private Settings settings;
   @Inject private Timers timers;
   @Inject private Runner runner;
+  @Inject private Pulse pulse;
 
   @PostConstruct
   void start() {
     ejbTimers.getTimers().forEach(Timer::cancel);
     if (settings.get(Keys.TIMERS_HERE)) {
       timers.known().forEach(this::schedule);
-      ejbTimers.createIntervalTimer(FIRST, EVERY, new TimerConfig("tick", false));
+      long every = settings.get(Keys.TIMERS_TICK).toMillis();
+      ejbTimers.createIntervalTimer(FIRST, every, new TimerConfig("tick", false));
     }
   }
 
@@ -58,9 +64,16 @@ public class Tick {
         new TimerConfig(job.name(), settings.get(Keys.NIGHTLY_PERSISTENT)));
   }
 
+  /** A look that still runs or waits for a lock is not joined by another one of the same node. */
   @Timeout
   void look() {
-    executor.execute(timers::runDue);
+    pulse.beat();
+    for (Job job : timers.known()) {
+      Future<?> last = looks.get(job.name());
+      if (last == null || last.isDone()) {
+        looks.put(job.name(), executor.submit(() -> timers.runDue(job)));
+      }
+    }
   }
 
   @PreDestroy

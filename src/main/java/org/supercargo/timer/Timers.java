@@ -61,20 +61,18 @@ public class Timers {
   }
 
   /**
-   * Runs every job that is due and not yet done, here, now; called by the EJB timer and at
-   * start-up. Never throws: what could not be done now is tried at the next tick.
+   * Runs a job here, now, if it is due and not yet done. Never throws: what could not be done now
+   * is tried at the next tick.
    */
-  public void runDue() {
-    for (Job job : known()) {
-      try {
-        turns.bury(job.name());
-        turns
-            .beginDue(job.name(), job.when().lastDue(clock.instant()))
-            .ifPresent(turn -> runner.run(job, turn));
-      } catch (Exception unreachable) {
-        String kind = unreachable.getClass().getSimpleName();
-        LOG.log(Level.WARNING, "{0} could not be looked after now: {1}", job.name(), kind);
-      }
+  void runDue(Job job) {
+    try {
+      turns.bury(job.name());
+      turns
+          .beginDue(job.name(), job.when().lastDue(clock.instant()))
+          .ifPresent(turn -> runner.run(job, turn));
+    } catch (Exception unreachable) {
+      String kind = unreachable.getClass().getSimpleName();
+      LOG.log(Level.WARNING, "{0} could not be looked after now: {1}", job.name(), kind);
     }
   }
 

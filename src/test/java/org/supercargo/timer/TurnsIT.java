@@ -13,6 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -186,6 +187,20 @@ class TurnsIT extends InContainer {
     turns.stopped(dueTurn());
 
     assertThat(turns.beginDue(TIMER, due)).isPresent();
+  }
+
+  @Test
+  void keepsTimesInTheHourThatDaylightSavingRepeats() {
+    TimeZone before = TimeZone.getDefault();
+    TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
+    try {
+      for (String hour : List.of("2026-11-01T05:30:00.123456Z", "2026-11-01T06:30:00.123456Z")) {
+        turns.done(turns.beginDue(TIMER, Instant.parse(hour)).orElseThrow(), Map.of());
+        assertThat(records.newest(TIMER, 1).getFirst().dueAt()).isEqualTo(hour);
+      }
+    } finally {
+      TimeZone.setDefault(before);
+    }
   }
 
   private Turn dueTurn() {
