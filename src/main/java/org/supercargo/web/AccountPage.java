@@ -43,6 +43,9 @@ public class AccountPage implements Serializable {
   /** Before anything else of every request: who posts other values than are shown is refused. */
   public void begin() throws IOException {
     FacesContext faces = FacesContext.getCurrentInstance();
+    Map<String, String> sent = faces.getExternalContext().getRequestParameterMap();
+    // This comes before the view parameter is set, so that no other action can come first.
+    id = id == null ? sent.get("id") : id;
     Optional<AccountView> found = Ids.of(id).flatMap(accounts::view);
     if (found.isEmpty()) {
       faces.getExternalContext().responseSendError(404, "");
@@ -50,7 +53,7 @@ public class AccountPage implements Serializable {
       return;
     }
     view = found.get();
-    refuseEdits(found.get(), faces.getExternalContext().getRequestParameterMap());
+    refuseEdits(found.get(), sent);
     if (!faces.isPostback()) {
       note = returned.take().orElse(null);
     }
