@@ -3,20 +3,13 @@ package org.supercargo.database;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.annotation.sql.DataSourceDefinition;
-import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.sql.Connection;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
-import org.supercargo.setting.WrongSetting;
 
 @DataSourceDefinition(
     name = "java:app/jdbc/supercargo",
@@ -38,11 +31,8 @@ import org.supercargo.setting.WrongSetting;
     })
 @Singleton
 @Startup
-@DependsOn("SettingsCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Database {
-  private static final Logger LOG = System.getLogger(Database.class.getName());
-
   @Resource(lookup = "java:app/jdbc/supercargo")
   private DataSource dataSource;
 
@@ -51,28 +41,7 @@ public class Database {
 
   @PostConstruct
   void start() {
-    open();
+    new Opening(settings, dataSource).check();
     migrations.run();
-  }
-
-  private void open() {
-    try (Connection connection = dataSource.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      LOG.log(Level.INFO, "The database is a {0}", product);
-    } catch (SQLException refused) {
-      throw new WrongSetting(
-          Keys.DB_URL.name(),
-          "can't be opened with db.class, db.user and db.password as they are: " + why(refused));
-    }
-  }
-
-  /** The driver's own words, unless they repeat the password. */
-  private String why(SQLException refused) {
-    Throwable cause = refused;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    String words = String.valueOf(cause.getMessage());
-    return words.contains(settings.get(Keys.DB_PASSWORD)) ? cause.getClass().getName() : words;
   }
 }

@@ -38,6 +38,15 @@ public class Settings {
     return key.read(optionalText(key.name()));
   }
 
+  /**
+   * Reads all of them, so that nothing is opened with half of a set.
+   *
+   * @throws WrongSetting naming every one that is wrong
+   */
+  public void check() {
+    SettingsCheck.check(this);
+  }
+
   public String text(String key) {
     return optionalText(key).orElseThrow(() -> new WrongSetting(key, "is missing"));
   }

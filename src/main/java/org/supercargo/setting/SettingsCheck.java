@@ -1,29 +1,15 @@
 package org.supercargo.setting;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Stops the deployment, before anything is opened, when a setting is wrong; names all of them. */
-@Singleton
-@Startup
-@TransactionManagement(TransactionManagementType.BEAN)
-public class SettingsCheck {
+/** What must hold of all settings together before anything is opened. */
+final class SettingsCheck {
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-  @Inject private Settings settings;
-
-  @PostConstruct
-  void start() {
-    check(settings);
-  }
+  private SettingsCheck() {}
 
   static void check(Settings settings) {
     List<WrongSetting> wrong = new ArrayList<>();

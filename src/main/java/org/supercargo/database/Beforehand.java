@@ -1,0 +1,21 @@
+package org.supercargo.database;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.persistence.sessions.DatasourceLogin;
+import org.eclipse.persistence.sessions.JNDIConnector;
+import org.eclipse.persistence.sessions.Session;
+import org.eclipse.persistence.sessions.SessionCustomizer;
+import org.supercargo.setting.Settings;
+
+/**
+ * Checks before EclipseLink connects, which Payara makes it do before any bean starts: a wrong
+ * setting is to be told by its name, not by a stack of the persistence layer.
+ */
+public class Beforehand implements SessionCustomizer {
+  @Override
+  public void customize(Session session) {
+    var login = (DatasourceLogin) session.getDatasourceLogin();
+    var dataSource = ((JNDIConnector) login.getConnector()).getDataSource();
+    new Opening(new Settings(ConfigProvider.getConfig()), dataSource).check();
+  }
+}
