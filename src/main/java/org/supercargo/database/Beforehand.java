@@ -1,6 +1,5 @@
 package org.supercargo.database;
 
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
@@ -16,6 +15,6 @@ public class Beforehand implements SessionCustomizer {
   public void customize(Session session) {
     var login = (DatasourceLogin) session.getDatasourceLogin();
     var dataSource = ((JNDIConnector) login.getConnector()).getDataSource();
-    new Opening(new Settings(ConfigProvider.getConfig()), dataSource).check();
+    new Opening(Settings.ofTheDeployment(), dataSource).check();
   }
 }

@@ -24,6 +24,11 @@ public class Settings {
     this(key -> ConfigProvider.getConfig().getOptionalValue(key, String.class));
   }
 
+  /** For what runs before there are beans. */
+  public static Settings ofTheDeployment() {
+    return new Settings();
+  }
+
   /** Reads from anywhere, such as a map in a test. */
   public Settings(Function<String, Optional<String>> source) {
     this.source = source;
