@@ -9,7 +9,7 @@ final class Addresses {
   }
 
   static String signIn(Options options) {
-    return application(options) + "/";
+    return application(options) + "/sign-in";
   }
 
   static String readiness(Options options) {

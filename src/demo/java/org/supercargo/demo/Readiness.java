@@ -3,7 +3,6 @@ package org.supercargo.demo;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -22,10 +21,7 @@ final class Readiness {
   private static final Pattern WRONG_SETTING = Pattern.compile("WrongSetting: ([^\\r\\n]+)");
 
   private final HttpClient client =
-      HttpClient.newBuilder()
-          .followRedirects(Redirect.NORMAL)
-          .connectTimeout(Duration.ofSeconds(5))
-          .build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final List<Child> children;
 
   Readiness(List<Child> children) {

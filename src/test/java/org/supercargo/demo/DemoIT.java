@@ -47,8 +47,8 @@ class DemoIT {
           .contains("http://localhost:" + PORT, "admin", "alice / ups-demo", "A1B2C3", "zoë")
           .contains(data().toString());
       password = shownPassword(run);
-      assertThat(get("http://localhost:" + PORT + "/").statusCode()).isEqualTo(200);
-      assertThat(get("http://localhost:" + PORT + "/health/ready").statusCode()).isEqualTo(200);
+      assertThat(get("http://localhost:" + PORT + "/sign-in").statusCode()).isEqualTo(200);
+      assertThat(get("http://localhost:" + PORT + "/health/ready").body()).contains("\"UP\"");
       assertThat(commandLines(run)).noneMatch(line -> line.contains(password));
       List<ProcessHandle> processes = run.processes();
       assertThat(processes).hasSize(3);
@@ -113,8 +113,7 @@ class DemoIT {
   }
 
   private static HttpResponse<String> get(String address) throws Exception {
-    try (HttpClient client =
-        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(
           HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
@@ -19,11 +20,13 @@ final class DemoRun implements AutoCloseable {
       Path.of(System.getProperty("supercargo.test.folder", "target"));
 
   private final List<Integer> ports;
+  private final Path data;
   private final Path output;
   private final Process maven;
 
-  private DemoRun(List<Integer> ports, Path output, Process maven) {
+  private DemoRun(List<Integer> ports, Path data, Path output, Process maven) {
     this.ports = ports;
+    this.data = data;
     this.output = output;
     this.maven = maven;
   }
@@ -33,9 +36,9 @@ final class DemoRun implements AutoCloseable {
     List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit $?", "maven"));
     command.addAll(launcher(port, upsPort, data));
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().remove(AdminPassword.VARIABLE);
+    builder.environment().keySet().removeAll(Set.of(AdminPassword.VARIABLE, "JAVA_TOOL_OPTIONS"));
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
-    return new DemoRun(List.of(port, upsPort), output, builder.start());
+    return new DemoRun(List.of(port, upsPort), data, output, builder.start());
   }
 
   private static List<String> launcher(int port, int upsPort, Path data) {
@@ -51,9 +54,10 @@ final class DemoRun implements AutoCloseable {
     return command;
   }
 
-  DemoRun ready() {
+  DemoRun ready() throws IOException {
     until("the demo is ready", () -> said().contains("Ctrl-C") || !maven.isAlive());
     if (!said().contains("Ctrl-C")) {
+      System.out.println(Files.readString(data.resolve("logs/server.log")));
       throw new AssertionError("the demo did not start: " + said());
     }
     return this;
