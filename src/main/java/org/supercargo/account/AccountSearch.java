@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One question to the list of accounts, put together from what the query names. */
@@ -81,22 +83,33 @@ class AccountSearch {
     return bound("select count(a)", "", Long.class).getSingleResult();
   }
 
+  /** In one pass over the rows that can need anybody at all. */
+  Attention attention() {
+    conditions.add("(g.state <> 'ACTIVE' or g.diesAt <= :soon or a.verification <> :proven)");
+    String sums =
+        Stream.of("EXPIRING", "EXPIRED", "NOT_VERIFIED", "NEEDS_CONSENT")
+            .map(status -> counted(STATUS + " = '" + status + "'"))
+            .collect(Collectors.joining(", "));
+    Object[] sum = bound("select " + sums, "", Object[].class).getSingleResult();
+    return new Attention((Long) sum[0], (Long) sum[1], (Long) sum[2], (Long) sum[3]);
+  }
+
+  /** EclipseLink makes parameters of literals, and H2 sums no parameters: so it counts ids. */
+  private static String counted(String condition) {
+    return "count(case when " + condition + " then a.id else nullif(a.id, a.id) end)";
+  }
+
   /** Every id in the query's order. */
   TypedQuery<Long> ids(AccountQuery query) {
     return bound("select a.id", order(query), Long.class);
   }
 
-  List<AccountRow> list(String order, int first, int most) {
-    return bound(ROW, order, Object[].class)
-        .setFirstResult(first)
-        .setMaxResults(most)
-        .getResultStream()
-        .map(this::row)
-        .toList();
+  List<AccountRow> list() {
+    return bound(ROW, "", Object[].class).getResultStream().map(this::row).toList();
   }
 
   /** Ends with the id, so that pages neither repeat nor lose a row. */
-  static String order(AccountQuery query) {
+  private static String order(AccountQuery query) {
     String way = query.descending() ? " desc" : "";
     String by =
         switch (query.sort()) {

@@ -7,7 +7,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.ConsentRequest;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 import org.supercargo.token.Tokens;
 
@@ -42,7 +42,7 @@ class Attempts {
     ConnectAttempt attempt = new ConnectAttempt(trip.why(), carrier, Ticket.hash(request.state()));
     attempt.belongsTo(trip.who().name(), Ticket.hash(trip.browser()));
     Instant now = clock.instant();
-    attempt.lasts(now, now.plus(settings.duration("supercargo.registration.attempt-life")));
+    attempt.lasts(now, now.plus(settings.get(Keys.ATTEMPT_LIFE)));
     Secret verifier = request.verifier();
     if (verifier != null) {
       attempt.remembers(tokens.sealVerifier(attempt.stateHash(), verifier));
@@ -80,17 +80,19 @@ class Attempts {
     ConnectAttempt attempt = lock(id);
     if (attempt.stage() == AttemptStage.RETURNED) {
       long pending = tokens.keepPending(attempt.carrier(), given, who.name());
-      attempt.keeps(pending, clock.instant().plus(pendingLife()));
+      attempt.keeps(pending, clock.instant().plus(settings.get(Keys.PENDING_LIFE)));
       note(attempt, AuditAction.CONSENT_RETURNED, Outcome.DONE, who, null);
     }
     return attempt;
   }
 
-  /** Ends an attempt that leads to nothing and destroys its tokens. */
+  /** Ends an attempt that leads to nothing and destroys its tokens; a decided one stays. */
   void end(long id, AttemptStage how, @Nullable String why) {
     ConnectAttempt attempt = lock(id);
-    attempt.pendingGrant().ifPresent(tokens::forget);
-    attempt.ends(how, why);
+    if (attempt.isOpen()) {
+      attempt.pendingGrant().ifPresent(tokens::forget);
+      attempt.ends(how, why);
+    }
   }
 
   Arrival.Refused refuse(long id, Arrival.Refused why, Actor who) {
@@ -130,9 +132,5 @@ class Attempts {
     Optional<CarrierAccount> about = attempt.account().flatMap(accounts::find);
     String subject = about.map(CarrierAccount::subject).orElse(attempt.carrier() + " log-in");
     audit.write(who, action, outcome, subject, attempt.account().orElse(null), detail);
-  }
-
-  private Duration pendingLife() {
-    return settings.duration("supercargo.registration.pending-life");
   }
 }

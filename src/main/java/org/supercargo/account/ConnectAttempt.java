@@ -88,6 +88,10 @@ class ConnectAttempt {
     return id;
   }
 
+  String person() {
+    return person;
+  }
+
   String stateHash() {
     return stateHash;
   }
@@ -98,6 +102,14 @@ class ConnectAttempt {
 
   AttemptStage stage() {
     return stage;
+  }
+
+  /** Whether it may still lead somewhere. */
+  boolean isOpen() {
+    return switch (stage) {
+      case STARTED, RETURNED, KEPT -> true;
+      case CONNECTED, REGENERATED, WRONG_USER, REFUSED, ABANDONED -> false;
+    };
   }
 
   boolean isOf(String name) {

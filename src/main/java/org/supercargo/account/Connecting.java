@@ -48,7 +48,7 @@ class Connecting {
     }
     Optional<Credentials> access = errand.attempt().pendingGrant().flatMap(tokens::pendingAccess);
     if (access.isEmpty()) {
-      return refused(errand, Reason.STATE_EXPIRED, Journey.NOTHING);
+      return late(errand);
     }
     return switch (carrier.prove(access.get(), claim.get())) {
       case Proof.Proven proven -> insist.on(() -> connections.connect(errand, proven));
@@ -61,6 +61,13 @@ class Connecting {
   Arrival wrongUser(Errand errand, List<String> numbers, CarrierMessage said) {
     Arrival.WrongUser wrong = new Arrival.WrongUser(errand.account(), numbers, said);
     return insist.on(() -> attempts.wrongUser(errand.id(), wrong, errand.who()));
+  }
+
+  /** The tokens are gone: their time is over, or another tab has just used them. */
+  Arrival late(Errand errand) {
+    return connections
+        .ended(errand)
+        .orElseGet(() -> refused(errand, Reason.STATE_EXPIRED, Journey.NOTHING));
   }
 
   Arrival refused(Errand errand, Reason why, CarrierMessage said) {

@@ -21,6 +21,7 @@ class Connections {
   @Inject AccountRows accounts;
   @Inject Attempts attempts;
   @Inject Placement placement;
+  @Inject Renewal renewal;
   @Inject Tokens tokens;
   @Inject Clock clock;
 
@@ -34,6 +35,15 @@ class Connections {
 
   Optional<Long> pendingOf(long attempt, Actor who) {
     return attempts.find(attempt, who).flatMap(ConnectAttempt::pendingGrant);
+  }
+
+  /** The good end that the attempt has come to, if it has. */
+  Optional<Arrival> ended(Errand errand) {
+    return switch (attempts.lock(errand.id()).stage()) {
+      case CONNECTED -> Optional.of(new Arrival.Connected(errand.account(), errand.id()));
+      case REGENERATED -> Optional.of(renewal.done(errand.account()));
+      case STARTED, RETURNED, KEPT, WRONG_USER, REFUSED, ABANDONED -> Optional.empty();
+    };
   }
 
   /** What can be told of a Submit without asking the carrier. */

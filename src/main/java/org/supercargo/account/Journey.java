@@ -67,8 +67,8 @@ class Journey {
           attempt.hasExpiredAt(clock.instant())
               ? refused(Reason.STATE_EXPIRED)
               : goOn(attempt, who);
-      case CONNECTED -> new Arrival.Connected(attempt.account().orElseThrow(), id);
-      case REGENERATED -> regenerating.done(attempt.account().orElseThrow());
+      case CONNECTED, REGENERATED ->
+          connecting.late(new Errand(attempt, attempt.account().orElseThrow(), who));
       case ABANDONED -> refused(Reason.STATE_EXPIRED);
       case STARTED, RETURNED, WRONG_USER, REFUSED -> refused(Reason.STATE_USED);
     };

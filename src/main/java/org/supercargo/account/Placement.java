@@ -37,7 +37,7 @@ class Placement {
   Optional<Saved> taken(long grant, Submission submitted) {
     return accounts
         .living(carrier.carrier(), submitted.number())
-        .filter(account -> account.isProven() && isUsable(account))
+        .filter(this::isConnected)
         .map(
             account ->
                 account.isSame(grant, submitted.details())
@@ -74,8 +74,8 @@ class Placement {
     }
     CarrierAccount account = existing.get();
     accounts.lock(account);
-    if (!account.isLiving()) {
-      throw new OptimisticLockException("The account was deleted meanwhile");
+    if (!account.isLiving() || isConnected(account)) {
+      throw new OptimisticLockException("Somebody else was quicker; decide anew");
     }
     account.describe(details);
     return move(account, grant, decided.proof(), who);
@@ -98,12 +98,13 @@ class Placement {
     return account;
   }
 
-  private boolean isUsable(CarrierAccount account) {
-    return account
-        .grant()
-        .map(tokens::view)
-        .filter(grant -> isUsable(grant) && clock.instant().isBefore(grant.diesAt()))
-        .isPresent();
+  private boolean isConnected(CarrierAccount account) {
+    return account.isProven()
+        && account
+            .grant()
+            .map(tokens::view)
+            .filter(grant -> isUsable(grant) && clock.instant().isBefore(grant.diesAt()))
+            .isPresent();
   }
 
   private static boolean isUsable(GrantView grant) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.supercargo.account.Arrival.Reason;
 import org.supercargo.carrier.CarrierAccounts;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Credentials;
@@ -30,7 +29,7 @@ class Regenerating {
   Arrival all(Errand errand) {
     Optional<Credentials> access = errand.attempt().pendingGrant().flatMap(tokens::pendingAccess);
     if (access.isEmpty()) {
-      return connecting.refused(errand, Reason.STATE_EXPIRED, Journey.NOTHING);
+      return connecting.late(errand);
     }
     Map<Long, Proof.Proven> proven = new HashMap<>();
     Optional<Arrival> end;
@@ -44,11 +43,6 @@ class Regenerating {
       end = end.or(() -> insist.on(() -> renewal.swap(errand, proven)));
     } while (end.isEmpty());
     return end.get();
-  }
-
-  /** What was answered when the pairs were swapped. */
-  Arrival done(long account) {
-    return renewal.done(account);
   }
 
   private static List<Renewal.Candidate> unproven(
