@@ -1,0 +1,107 @@
+package org.supercargo.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import org.supercargo.audit.Actor;
+import org.supercargo.audit.AuditAction;
+import org.supercargo.audit.AuditTrail;
+import org.supercargo.audit.Outcome;
+import org.supercargo.timer.Lease;
+import org.supercargo.token.Tokens;
+
+/** One batch of the nightly check a transaction, fenced by the lease, with its audit entries. */
+@ApplicationScoped
+@Transactional
+class NightlySteps {
+  static final Actor NIGHT = new Actor("nightly check", null);
+  private static final EnumSet<AttemptStage> OPEN =
+      EnumSet.of(AttemptStage.STARTED, AttemptStage.RETURNED, AttemptStage.KEPT);
+
+  @PersistenceContext EntityManager rows;
+  @Inject Attempts attempts;
+  @Inject Tokens tokens;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  int expire(int most, Lease lease) {
+    lease.renew();
+    return noted(tokens.markExpired(most), AuditAction.GRANT_EXPIRED);
+  }
+
+  int warn(int most, Lease lease) {
+    lease.renew();
+    return noted(tokens.markExpiring(most), AuditAction.GRANT_EXPIRING);
+  }
+
+  int reactivate(int most, Lease lease) {
+    lease.renew();
+    return noted(tokens.markActive(most), AuditAction.GRANT_ACTIVE);
+  }
+
+  /** Pending tokens that no attempt row stands for. */
+  int sweepStrays(int most, Lease lease) {
+    lease.renew();
+    return tokens.sweepPending(most).size();
+  }
+
+  int abandon(int most, Lease lease) {
+    lease.renew();
+    List<Long> late =
+        rows.createQuery(
+                "select a.id from ConnectAttempt a where a.stage in :open and a.expiresAt <= :now"
+                    + " order by a.id",
+                Long.class)
+            .setParameter("open", OPEN)
+            .setParameter("now", clock.instant())
+            .setMaxResults(most)
+            .getResultList();
+    late.forEach(this::abandon);
+    return late.size();
+  }
+
+  /** Accounts to ask the carrier about again. */
+  List<Long> unverified(long after, int most) {
+    return rows.createQuery(
+            "select a.id from CarrierAccount a where a.verification = :state"
+                + " and a.liveKey is not null and a.id > :after order by a.id",
+            Long.class)
+        .setParameter("state", Verification.NOT_VERIFIED)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  private void abandon(long id) {
+    ConnectAttempt attempt = attempts.lock(id);
+    if (!attempt.isOpen() || !attempt.hasExpiredAt(clock.instant())) {
+      return; // somebody went on with it at this very moment
+    }
+    attempt.pendingGrant().ifPresent(tokens::forget);
+    String detail = "begun by " + attempt.person() + ", " + attempt.stage();
+    attempt.ends(AttemptStage.ABANDONED, null);
+    String subject = attempt.carrier() + " log-in";
+    Long account = attempt.account().orElse(null);
+    audit.write(NIGHT, AuditAction.REGISTRATION_ABANDONED, Outcome.DONE, subject, account, detail);
+  }
+
+  private int noted(List<Long> grants, AuditAction change) {
+    if (!grants.isEmpty()) {
+      rows.createQuery(
+              "select a from CarrierAccount a where a.grantId in :grants"
+                  + " and a.liveKey is not null order by a.id",
+              CarrierAccount.class)
+          .setParameter("grants", grants)
+          .getResultList()
+          .forEach(
+              account ->
+                  audit.write(NIGHT, change, Outcome.DONE, account.subject(), account.id(), null));
+    }
+    return grants.size();
+  }
+}
