@@ -30,6 +30,13 @@ class AccountRows {
     return Optional.ofNullable(rows.find(CarrierAccount.class, id));
   }
 
+  boolean isEmpty() {
+    return rows.createQuery("select a.id from CarrierAccount a", Long.class)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   Optional<CarrierAccount> living(String carrier, String number) {
     return rows.createQuery(
             "select a from CarrierAccount a where a.liveKey = :key", CarrierAccount.class)

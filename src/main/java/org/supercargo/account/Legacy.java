@@ -19,6 +19,11 @@ class Legacy {
   @Inject AuditTrail audit;
   @Inject Clock clock;
 
+  /** Whether there has never been an account, not even a deleted one. */
+  boolean isFirst() {
+    return accounts.isEmpty();
+  }
+
   long add(AccountDetails details, Actor who) {
     return accounts
         .living(carrier.carrier(), details.number())
