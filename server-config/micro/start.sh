@@ -2,7 +2,7 @@
 # Starts Supercargo on Payara Micro. Settings come from settings.env beside the WAR, or from the
 # environment as systemd gives it; options after the first two go to Payara Micro.
 # usage: start.sh PAYARA_MICRO_JAR WAR [--port 8080 …]
-#   one node:         start.sh payara-micro.jar supercargo.war --nocluster
+#   one node:         start.sh payara-micro.jar supercargo.war --nohazelcast
 #   one of two nodes: start.sh payara-micro.jar supercargo.war --clustermode tcpip:10.0.0.1:6900,10.0.0.2:6900 \
 #                       --interfaces 10.0.0.1 --startport 6900
 set -euo pipefail

@@ -42,7 +42,7 @@ final class Commands {
     command.addAll(List.of("-cp", ownClasses() + File.pathSeparator + options.server()));
     command.addAll(List.of(ServerMain.class.getName(), "" + ProcessHandle.current().pid()));
     command.add(manifest.getValue(Attributes.Name.MAIN_CLASS));
-    command.addAll(List.of("--port", "" + options.port(), "--nocluster", "--nohazelcast"));
+    command.addAll(List.of("--port", "" + options.port(), "--nohazelcast"));
     command.addAll(List.of("--prebootcommandfile", ServerFiles.boot(data).toString()));
     command.addAll(List.of("--logproperties", ServerFiles.logging(data).toString()));
     command.addAll(List.of("--contextroot", "/", "--deploy", options.war().toString()));
