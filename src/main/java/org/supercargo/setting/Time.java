@@ -10,6 +10,6 @@ class Time {
   @Produces
   @ApplicationScoped
   Clock clock(Settings settings) {
-    return Clock.offset(Clock.systemUTC(), settings.duration("supercargo.clock.offset"));
+    return Clock.offset(Clock.systemUTC(), settings.get(Keys.CLOCK_OFFSET));
   }
 }

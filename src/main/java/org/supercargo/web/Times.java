@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /**
@@ -36,7 +37,7 @@ public class Times {
     zone =
         Cookies.value(request, "supercargo-zone")
             .flatMap(Times::known)
-            .orElseGet(() -> settings.zone("supercargo.zone"));
+            .orElseGet(() -> settings.get(Keys.ZONE));
   }
 
   Times(HttpServletRequest request, Settings settings, Locale locale) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 class DeploymentIT extends InContainer {
@@ -23,7 +24,7 @@ class DeploymentIT extends InContainer {
 
   @Test
   void injectsTheApplicationsOwnBeans() {
-    assertThat(settings.text("db.user")).isNotEmpty();
+    assertThat(settings.get(Keys.DB_USER)).isNotEmpty();
     assertThat(clock.instant()).isNotNull();
   }
 
