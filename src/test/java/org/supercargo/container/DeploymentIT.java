@@ -56,6 +56,7 @@ class DeploymentIT extends InContainer {
 
   @Test
   void reachesTheSimulatorThatTheApplicationIsSetTo() {
+    ups().forgets();
     assertThat(ups().count("token")).isZero();
   }
 }
