@@ -32,8 +32,11 @@ final class Say {
 
   static void with(CarrierMessage said, Severity severity, String key, @Nullable Object... words) {
     FacesContext faces = FacesContext.getCurrentInstance();
+    // Without a code the words are ours about the carrier, not its own.
     String carrier =
-        said.text().isBlank() ? "" : format(faces, "layout.said", said.text(), said.code());
+        said.code().isBlank()
+            ? said.text()
+            : format(faces, "layout.said", said.text(), said.code());
     faces.addMessage(null, new FacesMessage(severity, format(faces, key, words), carrier));
   }
 
