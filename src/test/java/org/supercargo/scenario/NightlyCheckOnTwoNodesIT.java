@@ -1,0 +1,130 @@
+package org.supercargo.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.supercargo.stage.Database;
+import org.supercargo.stage.KeySet;
+import org.supercargo.stage.Ports;
+import org.supercargo.stage.Postgres;
+import org.supercargo.stage.Server;
+import org.supercargo.stage.Settings;
+
+/** Two servers, one PostgreSQL, one of the servers killed in the middle of its work. */
+@Tag("scenario")
+class NightlyCheckOnTwoNodesIT {
+  private final Database database = Postgres.newDatabase();
+  private final String keys = KeySet.make();
+  private final Server alpha = node("alpha");
+  private final Server beta = node("beta");
+
+  @AfterEach
+  void end() {
+    alpha.dies();
+    beta.dies();
+  }
+
+  @Test
+  void runsOnceANightAndIsTakenOverWhenItsNodeDies() throws Exception {
+    alpha.launches();
+    beta.launches();
+    alpha.awaitReady();
+    beta.awaitReady();
+
+    awaitRuns(List.of("DONE"));
+    Thread.sleep(3_000);
+    assertThat(runs()).as("several ticks later").containsExactly("DONE");
+
+    Server dead;
+    try (Connection blocker = blocksTheWork()) {
+      makeTheNightDueAgain();
+      dead = awaitOwner();
+      dead.dies();
+      blocker.rollback();
+    }
+    awaitRuns(List.of("DONE", "ABANDONED", "DONE"));
+    assertThat(nodesOf("ABANDONED")).containsExactly(nameOf(dead));
+    assertThat(nodesOf("DONE").getLast()).isNotEqualTo(nameOf(dead));
+    assertThat(texts("select owner from timer_lease where owner is not null")).isEmpty();
+  }
+
+  private Server node(String name) {
+    int port = Ports.free();
+    URI at = URI.create("http://localhost:" + port);
+    Settings settings =
+        Settings.of(database, URI.create("http://localhost:9"), at)
+            .with("supercargo.sealing.keyset", keys)
+            .with("supercargo.node", name)
+            .with("supercargo.timers.tick", "PT1S")
+            .with("supercargo.nightly.lease", "PT5S");
+    return Server.on(port, "two-nodes-" + name, settings);
+  }
+
+  /** Nobody can lock a grant until the answer is rolled back; reading goes on. */
+  private Connection blocksTheWork() throws SQLException {
+    Connection connection = database.connect();
+    connection.setAutoCommit(false);
+    connection.createStatement().execute("lock table carrier_grant in exclusive mode");
+    return connection;
+  }
+
+  private void makeTheNightDueAgain() throws SQLException {
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.executeUpdate("update timer_lease set last_due_done = null");
+    }
+  }
+
+  private Server awaitOwner() throws Exception {
+    String waiting =
+        "select l.owner from timer_lease l where l.owner is not null"
+            + " and exists (select 1 from pg_locks where not granted)";
+    List<String> owners = texts(waiting);
+    for (int i = 0; owners.isEmpty() && i < 200; i++) {
+      Thread.sleep(100);
+      owners = texts(waiting);
+    }
+    assertThat(owners).hasSize(1);
+    return owners.getFirst().equals("alpha") ? alpha : beta;
+  }
+
+  private void awaitRuns(List<String> outcomes) throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!runs().equals(outcomes) && System.nanoTime() < end) {
+      Thread.sleep(200);
+    }
+    assertThat(runs()).isEqualTo(outcomes);
+  }
+
+  private List<String> runs() throws SQLException {
+    return texts("select outcome from timer_run where timer = 'nightly-check' order by id");
+  }
+
+  private List<String> nodesOf(String outcome) throws SQLException {
+    return texts("select node from timer_run where outcome = '" + outcome + "' order by id");
+  }
+
+  private String nameOf(Server server) {
+    return server.settings().value("supercargo.node");
+  }
+
+  private List<String> texts(String query) throws SQLException {
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(query)) {
+      List<String> texts = new ArrayList<>();
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+      return texts;
+    }
+  }
+}
