@@ -2,6 +2,7 @@ package org.supercargo.web.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -34,12 +35,14 @@ class Door implements HttpAuthenticationMechanism {
     if (isResource(request)) {
       return message.doNothing();
     }
-    Optional<SignedIn> person = Visit.of(request).flatMap(signIn::still);
-    if (person.isEmpty()) {
-      return unknown(request, response, message);
+    try {
+      Optional<SignedIn> person = Visit.of(request).flatMap(signIn::still);
+      return person.isEmpty()
+          ? unknown(request, response, message)
+          : known(person.get(), request, response, message);
+    } catch (PersistenceException away) {
+      return notReady(away, request, response);
     }
-    Visit.goesOn(request, person.get());
-    return known(person.get(), request, response, message);
   }
 
   private AuthenticationStatus known(
@@ -47,6 +50,7 @@ class Door implements HttpAuthenticationMechanism {
       HttpServletRequest request,
       HttpServletResponse response,
       HttpMessageContext message) {
+    Visit.goesOn(request, person);
     if (person.mustChangePassword() && message.isProtected() && !isAt(PASSWORD, request)) {
       return lead(PASSWORD, request, response);
     }
@@ -58,6 +62,18 @@ class Door implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
     Visit.ends(request);
     return message.isProtected() ? lead(SIGN_IN, request, response) : message.doNothing();
+  }
+
+  /** Without the database nobody is known, and nobody is sent away for that. */
+  private static AuthenticationStatus notReady(
+      PersistenceException away, HttpServletRequest request, HttpServletResponse response) {
+    Problem.reference(request, away);
+    try {
+      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      return AuthenticationStatus.SEND_FAILURE;
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
   }
 
   private AuthenticationStatus lead(

@@ -9,6 +9,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -62,15 +63,21 @@ public class FacesProblems extends ExceptionHandlerFactory {
           // A form that this session was never given; PrimeFaces checks its nonce.
           case CspException foreign ->
               external.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
-          case Throwable unexpected -> {
-            Problem.reference((HttpServletRequest) external.getRequest(), unexpected);
-            external.responseSendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR, null);
-          }
+          case PersistenceException away ->
+              fail(external, away, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+          case Throwable unexpected ->
+              fail(external, unexpected, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
       }
       faces.responseComplete();
+    }
+
+    private static void fail(ExternalContext external, Throwable cause, int status)
+        throws IOException {
+      Problem.reference((HttpServletRequest) external.getRequest(), cause);
+      external.responseSendError(status, null);
     }
 
     private static void anew(ExternalContext external, String view) throws IOException {
