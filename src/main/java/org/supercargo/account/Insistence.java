@@ -35,7 +35,7 @@ class Insistence {
   @ApplicationScoped
   static class Stubborn {
     @Retry(
-        maxRetries = 5,
+        maxRetries = 15,
         delay = 300,
         jitter = 100,
         maxDuration = 8_000,
