@@ -19,9 +19,7 @@ class AuditIT extends InBrowser {
     finds(admin, person.name());
 
     assertThat(admin.page().locator(".sc-table tbody tr")).hasCount(1);
-    assertThat(admin.page().locator(".sc-table tbody tr"))
-        .containsText(
-            new String[] {"admin"});
+    assertThat(admin.page().locator(".sc-table tbody tr")).containsText(new String[] {"admin"});
     String row = admin.page().locator(".sc-table tbody tr").innerText();
     assertThat(row).contains("Person added", "person " + person.name(), "Done", "Role SHIPPER");
     assertThat(row).containsPattern("127\\.0\\.0\\.1|0:0:0:0:0:0:0:1").containsPattern("CES?T");
@@ -30,7 +28,9 @@ class AuditIT extends InBrowser {
   @Test
   void showsAndExportsTextThatTriesToBeMore() throws Exception {
     String mark = UUID.randomUUID().toString();
-    writes("=HYPERLINK(\"http://supercargo.example\") " + mark, "<script>alert('" + mark + "')</script>");
+    writes(
+        "=HYPERLINK(\"http://supercargo.example\") " + mark,
+        "<script>alert('" + mark + "')</script>");
     Visitor admin = Staff.admin(visitor());
     admin.page().onDialog(dialog -> admin.console().add("error: a script ran"));
     finds(admin, mark);
@@ -48,12 +48,14 @@ class AuditIT extends InBrowser {
   void filtersByTheTimeOfTheUsersZone() {
     Visitor admin = Staff.admin(visitor());
     admin.opens("/audit");
-    admin.page().waitForResponse(
-        answer -> answer.request().method().equals("POST"),
-        () -> {
-          admin.types("audit:from", "2999-12-31T23:59");
-          admin.at("audit:from").blur();
-        });
+    admin
+        .page()
+        .waitForResponse(
+            answer -> answer.request().method().equals("POST"),
+            () -> {
+              admin.types("audit:from", "2999-12-31T23:59");
+              admin.at("audit:from").blur();
+            });
 
     assertThat(admin.page().locator(".sc-table")).containsText("No entries");
     admin.clicks("audit:clear");
@@ -72,8 +74,11 @@ class AuditIT extends InBrowser {
 
   private static void finds(Visitor visitor, String text) {
     visitor.opens("/audit");
-    visitor.page().waitForResponse(
-        answer -> answer.request().method().equals("POST"), () -> visitor.types("audit:text", text));
+    visitor
+        .page()
+        .waitForResponse(
+            answer -> answer.request().method().equals("POST"),
+            () -> visitor.types("audit:text", text));
   }
 
   private void writes(String subject, String detail) throws Exception {

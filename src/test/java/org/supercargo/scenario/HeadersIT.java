@@ -31,7 +31,9 @@ class HeadersIT extends InBrowser {
     APIResponse page = gets(visitor().context().request(), "/sign-in");
     String policy = page.headers().get("content-security-policy");
 
-    assertThat(page.headersArray()).filteredOn(h -> h.name.equalsIgnoreCase("content-security-policy")).hasSize(1);
+    assertThat(page.headersArray())
+        .filteredOn(h -> h.name.equalsIgnoreCase("content-security-policy"))
+        .hasSize(1);
     assertThat(policy)
         .contains("default-src 'none'", "frame-ancestors 'none'", "base-uri 'none'")
         .containsPattern("form-action 'self' http://(localhost|127\\.0\\.0\\.1):\\d+;")
@@ -60,7 +62,10 @@ class HeadersIT extends InBrowser {
 
     assertThat(missing.headers()).doesNotContainKey("x-powered-by");
     assertThat(missing.headers().getOrDefault("server", "")).doesNotContainPattern("\\d");
-    assertThat(missing.text()).contains("Nothing here").doesNotContain("Payara").doesNotContain("at org.");
+    assertThat(missing.text())
+        .contains("Nothing here")
+        .doesNotContain("Payara")
+        .doesNotContain("at org.");
   }
 
   @Test
@@ -82,7 +87,8 @@ class HeadersIT extends InBrowser {
       admin.page().waitForLoadState();
     }
 
-    assertThat(admin.console()).noneMatch(line -> line.startsWith("error") || line.startsWith("warn"));
+    assertThat(admin.console())
+        .noneMatch(line -> line.startsWith("error") || line.startsWith("warn"));
   }
 
   private APIResponse gets(APIRequestContext from, String path) {
@@ -101,7 +107,9 @@ class HeadersIT extends InBrowser {
         .containsEntry("cross-origin-opener-policy", "same-origin")
         .containsKey("permissions-policy")
         .doesNotContainKey("strict-transport-security");
-    assertThat(headers.get("content-security-policy")).as(answer.url()).contains("frame-ancestors 'none'");
+    assertThat(headers.get("content-security-policy"))
+        .as(answer.url())
+        .contains("frame-ancestors 'none'");
   }
 
   private static String nonce(APIResponse page) {

@@ -37,6 +37,11 @@ public abstract class InBrowser {
     return welcome(Visitor.of(installation()));
   }
 
+  /** Somebody who manages accounts, signed in with a browser of their own. */
+  final Administrator administrator() {
+    return Administrator.at(visitor()).signsIn();
+  }
+
   /** Keeps what a visitor saw as evidence when the test fails, and sees them off at its end. */
   protected final Visitor welcome(Visitor visitor) {
     visitors.add(visitor);

@@ -2,9 +2,13 @@ package org.supercargo.scenario;
 
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.supercargo.stage.Database;
 import org.supercargo.stage.Ports;
@@ -81,18 +85,43 @@ public final class Installation implements AutoCloseable {
     wire.plugIn();
   }
 
+  public void does(String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The database's rows, column by column; bytes should be asked for as text. */
+  public List<Map<String, Object>> asks(String sql) {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<Map<String, Object>> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(row(rows));
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Map<String, Object> row(ResultSet rows) throws SQLException {
+    Map<String, Object> row = new LinkedHashMap<>();
+    for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+      row.put(rows.getMetaData().getColumnLabel(column), rows.getObject(column));
+    }
+    return row;
+  }
+
   /** No account, no grant, no attempt, nobody slowed down; UPS as at its start. */
   public void forgetsItsAccounts() {
     ups.forgets();
     ups.registersRedirects(server.settings().value("supercargo.ups.redirect-uri"));
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      for (String table : OF_ACCOUNTS) {
-        statement.executeUpdate("delete from " + table);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    OF_ACCOUNTS.forEach(table -> does("delete from " + table));
   }
 
   @Override
@@ -105,6 +134,7 @@ public final class Installation implements AutoCloseable {
   }
 
   private static final class Shared {
-    static final Installation ONE = onPostgres("shared").starts();
+    static final Installation ONE =
+        onPostgres("shared").with("supercargo.ups.read-timeout", "PT8S").starts();
   }
 }

@@ -69,7 +69,8 @@ class PeopleIT extends InBrowser {
   void keepsTheLastAdministrator() {
     Visitor admin = Staff.admin(visitor());
     Staff.does(admin, "admin", "disable", "disabling");
-    assertThat(admin.at("messages")).containsText("The last active administrator can't be disabled");
+    assertThat(admin.at("messages"))
+        .containsText("The last active administrator can't be disabled");
 
     Staff.opensBox(admin, "admin", "give", "giving");
     admin.at("giving:role").selectOption("AUDITOR");
@@ -122,7 +123,11 @@ class PeopleIT extends InBrowser {
     Visitor visitor = Staff.signsIn(visitor(), shipper);
 
     for (String page : new String[] {"/people", "/people.xhtml", "/audit", "/audit.xhtml"}) {
-      assertThat(visitor.page().navigate(installation().server().uri().resolve(page).toString()).status())
+      assertThat(
+              visitor
+                  .page()
+                  .navigate(installation().server().uri().resolve(page).toString())
+                  .status())
           .as(page)
           .isEqualTo(403);
     }

@@ -5,7 +5,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,6 +46,16 @@ public final class Visitor implements AutoCloseable {
             .setViewportSize(width, 900)
             .setTimezoneId("Europe/Berlin")
             .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+  }
+
+  /** Everything that goes over the wire is written to a file, complete once the visitor is gone. */
+  static Visitor recorded(URI home, Path archive) {
+    return new Visitor(
+        home,
+        new Browser.NewContextOptions()
+            .setTimezoneId("Europe/Berlin")
+            .setRecordHarPath(archive)
+            .setRecordHarContent(HarContentPolicy.EMBED));
   }
 
   public Page page() {
@@ -98,6 +110,18 @@ public final class Visitor implements AutoCloseable {
   public Locator awaits(String id) {
     at(id).first().waitFor();
     return at(id).first();
+  }
+
+  public void forgetsCookie(String name) {
+    context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
+  }
+
+  /** Until every background request of the page is answered and shown. */
+  public void letsThePageSettle() {
+    // Playwright's own waiting evaluates text in the page, which the page's policy refuses.
+    while (!(boolean) page.evaluate("!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()")) {
+      page.waitForTimeout(20);
+    }
   }
 
   public String address() {

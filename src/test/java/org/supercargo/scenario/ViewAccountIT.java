@@ -1,0 +1,82 @@
+package org.supercargo.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ViewAccountIT extends InBrowser {
+  private static final List<String> FIELDS =
+      List.of(
+          "number",
+          "nickname",
+          "accountPostalCode",
+          "company",
+          "contactName",
+          "title",
+          "phone",
+          "email",
+          "addressLine1",
+          "addressLine2",
+          "addressLine3",
+          "city",
+          "postalCode");
+
+  @Test
+  void showsEverythingAndLetsNothingBeEdited() {
+    Administrator admin = administrator().connects("alice", "A1B2C3");
+    admin.opensAccounts().chooses("A1B2C3", "view");
+    admin.browser().awaits("account:number");
+    assertThat(admin.page().title()).contains("UPS Developer Kit Registration");
+    assertThat(admin.page().locator("#main").innerText()).contains("Editing is not permitted");
+    for (String field : FIELDS) {
+      Locator input = admin.browser().at("account:" + field);
+      assertThat(input.isEditable()).as(field).isFalse();
+    }
+    assertThat(admin.browser().at("account:accountCountry").isDisabled()).isTrue();
+    assertThat(admin.browser().at("account:country").isDisabled()).isTrue();
+    assertThat(admin.browser().at("account:company").inputValue()).isEqualTo("Ångström & Söhne");
+    assertThat(admin.page().locator("[id$='timeline']").innerText()).contains("Issued");
+    assertThat(admin.page().locator("[id$='history']").innerText()).contains("Account connected");
+  }
+
+  @Test
+  void refusesAForgedEdit() {
+    Administrator admin = administrator().connects("alice", "A1B2C3");
+    admin.opensAccounts().chooses("A1B2C3", "view");
+    admin.browser().awaits("account:number");
+    List<Map<String, Object>> before = installation().asks("select * from carrier_account");
+
+    // What a tampered page would send: the read-only fields made editable, and the form posted.
+    Object status =
+        admin
+            .page()
+            .evaluate(
+                "async () => { const form = document.getElementById('account');"
+                    + " const body = new URLSearchParams(new FormData(form));"
+                    + " body.set('account:company', 'Somebody else');"
+                    + " body.set('account:number', '001234');"
+                    + " const answer = await fetch(form.action, {method: 'POST', body});"
+                    + " return answer.status; }");
+
+    assertThat(status).isEqualTo(403);
+    assertThat(installation().asks("select * from carrier_account")).isEqualTo(before);
+    assertThat(installation().asks("select 1 from audit_entry where action = 'EDIT_REFUSED'"))
+        .isNotEmpty();
+  }
+
+  @Test
+  void offersRegenerationAndDeletion() {
+    Administrator admin = administrator().connects("alice", "A1B2C3");
+    admin.browser().clicks("registered-view");
+    admin.browser().awaits("account:regenerate").click();
+    admin.leavesForUps().consentsAs("alice");
+    assertThat(admin.browser().awaits("account:result").innerText()).contains("Tokens regenerated");
+    admin.browser().clicks("account:delete");
+    admin.browser().awaits("deletion-form:ok").click();
+    admin.browser().letsThePageSettle();
+    assertThat(admin.opensAccounts().row("A1B2C3").count()).isZero();
+  }
+}
