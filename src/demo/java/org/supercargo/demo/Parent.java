@@ -10,6 +10,9 @@ import java.util.Optional;
 final class Parent {
   private static final long EVERY_MILLIS = 250;
 
+  /** One look that fails for want of a file handle must not end a demo. */
+  private static final int LOOKS = 3;
+
   private Parent() {}
 
   /** The process that started this one; ask before anything slow, it may die meanwhile. */
@@ -23,7 +26,7 @@ final class Parent {
         .name("parent-watch")
         .start(
             () -> {
-              while (isAlive(parent)) {
+              for (int missed = 0; missed < LOOKS; missed = isAlive(parent) ? 0 : missed + 1) {
                 pause();
               }
               then.run();
