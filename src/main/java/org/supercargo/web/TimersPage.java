@@ -82,11 +82,12 @@ public class TimersPage implements Serializable {
     return new RunChart(runs(timer).reversed(), words(), look.isDark()).json(times::day);
   }
 
-  /** The counts of a run in words, such as {@code Expiring 2, Expired 1}. */
+  /** What a run did in words, such as {@code expired 1, expiring 2}; empty for nothing. */
   public String counts(Run run) {
     ResourceBundle words = words();
     return new TreeMap<>(run.counts())
         .entrySet().stream()
+            .filter(count -> count.getValue() > 0)
             .map(count -> RunChart.word(words, count.getKey()) + " " + count.getValue())
             .collect(Collectors.joining(", "));
   }
