@@ -34,21 +34,32 @@ public sealed interface Arrival {
 
   /** Why a callback was refused. */
   enum Reason {
-    DENIED,
-    STATE_MISSING,
-    STATE_UNKNOWN,
-    STATE_USED,
-    STATE_EXPIRED,
-    OTHER_BROWSER,
-    OTHER_PERSON,
-    CODE_MISSING,
-    CODE_REFUSED,
-    APPLICATION_REFUSED,
-    CARRIER_UNAVAILABLE,
-    ACCOUNT_GONE,
+    DENIED("denied at the consent page"),
+    STATE_MISSING("came without a state"),
+    STATE_UNKNOWN("state was never given out"),
+    STATE_USED("state was used before"),
+    STATE_EXPIRED("came too late"),
+    OTHER_BROWSER("came in another browser"),
+    OTHER_PERSON("came signed in as another person"),
+    CODE_MISSING("came without a code"),
+    CODE_REFUSED("code was refused"),
+    APPLICATION_REFUSED("the application was refused"),
+    CARRIER_UNAVAILABLE("carrier unavailable"),
+    ACCOUNT_GONE("account is gone"),
     /** The carrier refuses this account for another reason, such as its address. */
-    ACCOUNT_REFUSED,
+    ACCOUNT_REFUSED("account was refused"),
     /** The database was away after the carrier had answered; consent again. */
-    NOT_STORED
+    NOT_STORED("tokens could not be stored");
+
+    private final String words;
+
+    Reason(String words) {
+      this.words = words;
+    }
+
+    /** For the audit trail. */
+    String words() {
+      return words;
+    }
   }
 }

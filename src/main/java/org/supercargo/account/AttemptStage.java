@@ -3,15 +3,26 @@ package org.supercargo.account;
 /** How far a trip to the consent pages has come. */
 enum AttemptStage {
   /** The browser was sent away. */
-  STARTED,
+  STARTED("sent to the consent page"),
   /** Its state was presented and is used up; the code is being exchanged. */
-  RETURNED,
+  RETURNED("back with a code"),
   /** Tokens are kept as pending. */
-  KEPT,
-  CONNECTED,
-  REGENERATED,
-  WRONG_USER,
-  REFUSED,
+  KEPT("consent given, not submitted"),
+  CONNECTED("connected"),
+  REGENERATED("regenerated"),
+  WRONG_USER("wrong user"),
+  REFUSED("refused"),
   /** Nobody came back in time. */
-  ABANDONED
+  ABANDONED("abandoned");
+
+  private final String words;
+
+  AttemptStage(String words) {
+    this.words = words;
+  }
+
+  /** For the audit trail. */
+  String words() {
+    return words;
+  }
 }

@@ -116,7 +116,8 @@ class Attempts {
   }
 
   static String words(Arrival.Reason reason, CarrierMessage said) {
-    return cut((reason + " " + said.code() + " " + said.text()).strip());
+    String carriers = (said.code() + " " + said.text()).strip();
+    return cut(carriers.isEmpty() ? reason.words() : reason.words() + ": " + carriers);
   }
 
   private static String cut(String words) {

@@ -181,7 +181,7 @@ class CarrierAccount {
   String summary() {
     String words = said().map(said -> ": " + said.code() + " " + said.text()).orElse("");
     String rates = Boolean.TRUE.equals(negotiatedRates) ? ", negotiated rates" : "";
-    return verification + rates + words;
+    return verification.words() + rates + words;
   }
 
   AccountView view(

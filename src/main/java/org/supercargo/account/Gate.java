@@ -94,8 +94,7 @@ class Gate {
 
   /** Nobody's attempt, or one that is decided already: its row stays as it is. */
   private Admission strange(Reason why, Actor who) {
-    audit.write(
-        who, AuditAction.CONSENT_RETURNED, Outcome.REFUSED, "consent", null, why.toString());
+    audit.write(who, AuditAction.CONSENT_RETURNED, Outcome.REFUSED, "consent", null, why.words());
     return new Admission.Turned(Journey.refused(why));
   }
 

@@ -83,7 +83,7 @@ class NightlySteps {
       return; // somebody went on with it at this very moment
     }
     attempt.pendingGrant().ifPresent(tokens::forget);
-    String detail = "begun by " + attempt.person() + ", " + attempt.stage();
+    String detail = "begun by " + attempt.person() + ", " + attempt.stage().words();
     attempt.ends(AttemptStage.ABANDONED, null);
     String subject = attempt.carrier() + " log-in";
     Long account = attempt.account().orElse(null);

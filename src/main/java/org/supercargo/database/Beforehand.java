@@ -1,5 +1,7 @@
 package org.supercargo.database;
 
+import jakarta.persistence.PersistenceException;
+import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
@@ -16,5 +18,14 @@ public class Beforehand implements SessionCustomizer {
     var login = (DatasourceLogin) session.getDatasourceLogin();
     var dataSource = ((JNDIConnector) login.getConnector()).getDataSource();
     new Opening(Settings.ofTheDeployment(), dataSource).check();
+    session.setExceptionHandler(Beforehand::standard);
+  }
+
+  /**
+   * {@code find} and {@code lock} let EclipseLink's own exceptions out where the specification, and
+   * whoever tries again, expects a {@link PersistenceException}.
+   */
+  private static Object standard(RuntimeException thrown) {
+    throw thrown instanceof DatabaseException lost ? new PersistenceException(lost) : thrown;
   }
 }

@@ -78,8 +78,13 @@ public class TimersPage implements Serializable {
     return timers.runs(timer, NIGHTS);
   }
 
+  /** What was due by the clock, without what people started. */
+  public List<Run> nights(String timer) {
+    return timers.nights(timer, NIGHTS);
+  }
+
   public String chart(String timer) {
-    return new RunChart(runs(timer).reversed(), words(), look.isDark()).json(times::day);
+    return new RunChart(nights(timer).reversed(), words(), look.isDark()).json(times::day);
   }
 
   /** What a run did in words, such as {@code expired 1, expiring 2}; empty for nothing. */

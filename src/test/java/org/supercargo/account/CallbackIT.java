@@ -84,7 +84,8 @@ class CallbackIT extends Registering {
     assertThat(((Arrival.Refused) arrival).reason()).isEqualTo(Reason.DENIED);
     assertThat(((Arrival.Refused) arrival).said().code()).isNotEmpty();
     assertThat(texts("select outcome from connect_attempt")).containsExactly("REFUSED");
-    assertThat(texts("select detail from connect_attempt").getFirst()).startsWith("DENIED");
+    assertThat(texts("select detail from connect_attempt").getFirst())
+        .startsWith("denied at the consent page: ");
   }
 
   @Test

@@ -11,4 +11,16 @@ class InstallationIT extends InBrowser {
     visitor.opens("/");
     assertThat(visitor.page().title()).contains("Supercargo");
   }
+
+  @Test
+  void isAliveButNotReadyWhileTheDatabaseIsAway() {
+    installation().databaseGoesAway();
+    try {
+      assertThat(installation().server().status("/health/ready")).isEqualTo(503);
+      assertThat(installation().server().status("/health/live")).isEqualTo(200);
+    } finally {
+      installation().databaseComesBack();
+    }
+    installation().server().awaitReady();
+  }
 }

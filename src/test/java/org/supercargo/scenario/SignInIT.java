@@ -154,6 +154,28 @@ class SignInIT extends InBrowser {
     admin.awaits("signOutForm:signOut");
   }
 
+  @Test
+  void saysSoWhenTheDatabaseIsGoneAndGoesOnWhenItIsBack() {
+    Visitor admin = Staff.admin(visitor());
+    Visitor other = visitor();
+    other.opens("/sign-in");
+    installation().databaseGoesAway();
+    try {
+      admin.opens("/people");
+      assertThat(admin.page().locator("h1")).hasText("Not ready at the moment");
+      assertThat(admin.page().content()).doesNotContain("Exception").doesNotContain("Payara");
+      assertThat(installation().server().said()).contains(admin.reads("reference"));
+
+      Staff.tries(other, "admin", Settings.ADMIN_PASSWORD);
+      assertThat(other.at("trouble")).containsText("What you typed is still here");
+    } finally {
+      installation().databaseComesBack();
+    }
+    installation().server().awaitReady();
+    admin.opens("/people");
+    admin.awaits("people:table");
+  }
+
   private List<String> sixWrong(String name) {
     Visitor guesser = visitor();
     guesser.opens("/sign-in");

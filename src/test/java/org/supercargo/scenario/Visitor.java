@@ -14,6 +14,9 @@ import java.util.List;
 /** A person at a browser of their own. Elements are named by their ids. */
 public final class Visitor implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 20_000;
+  private static final String IS_SETTLED =
+      "!window.PrimeFaces || (PrimeFaces.ajax.Queue.isEmpty()"
+          + " && !document.querySelector('.ui-state-loading'))";
 
   private final URI home;
   private final BrowserContext context;
@@ -119,7 +122,7 @@ public final class Visitor implements AutoCloseable {
   /** Until every background request of the page is answered and shown. */
   public void letsThePageSettle() {
     // Playwright's own waiting evaluates text in the page, which the page's policy refuses.
-    while (!(boolean) page.evaluate("!window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()")) {
+    while (!(boolean) page.evaluate(IS_SETTLED)) {
       page.waitForTimeout(20);
     }
   }

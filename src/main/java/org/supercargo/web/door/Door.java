@@ -2,7 +2,6 @@ package org.supercargo.web.door;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -40,8 +39,8 @@ class Door implements HttpAuthenticationMechanism {
       return person.isEmpty()
           ? unknown(request, response, message)
           : known(person.get(), request, response, message);
-    } catch (PersistenceException away) {
-      return notReady(away, request, response);
+    } catch (RuntimeException failed) {
+      return troubled(failed, request, response);
     }
   }
 
@@ -64,12 +63,15 @@ class Door implements HttpAuthenticationMechanism {
     return message.isProtected() ? lead(SIGN_IN, request, response) : message.doNothing();
   }
 
-  /** Without the database nobody is known, and nobody is sent away for that. */
-  private static AuthenticationStatus notReady(
-      PersistenceException away, HttpServletRequest request, HttpServletResponse response) {
-    Problem.reference(request, away);
+  /**
+   * Without the database nobody is known, and nobody is sent away for that. What is thrown from
+   * here the container would answer with nothing at all.
+   */
+  private static AuthenticationStatus troubled(
+      RuntimeException failed, HttpServletRequest request, HttpServletResponse response) {
+    Problem.reference(request, failed);
     try {
-      response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+      response.sendError(Problem.status(failed));
       return AuthenticationStatus.SEND_FAILURE;
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);

@@ -9,7 +9,6 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -63,10 +62,7 @@ public class FacesProblems extends ExceptionHandlerFactory {
           // A form that this session was never given; PrimeFaces checks its nonce.
           case CspException foreign ->
               external.responseSendError(HttpServletResponse.SC_BAD_REQUEST, null);
-          case PersistenceException away ->
-              fail(external, away, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-          case Throwable unexpected ->
-              fail(external, unexpected, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+          case Throwable unexpected -> fail(external, unexpected);
         }
       } catch (IOException gone) {
         throw new UncheckedIOException(gone);
@@ -74,10 +70,9 @@ public class FacesProblems extends ExceptionHandlerFactory {
       faces.responseComplete();
     }
 
-    private static void fail(ExternalContext external, Throwable cause, int status)
-        throws IOException {
+    private static void fail(ExternalContext external, Throwable cause) throws IOException {
       Problem.reference((HttpServletRequest) external.getRequest(), cause);
-      external.responseSendError(status, null);
+      external.responseSendError(Problem.status(cause), null);
     }
 
     private static void anew(ExternalContext external, String view) throws IOException {

@@ -1,11 +1,14 @@
 package org.supercargo.web.door;
 
+import jakarta.persistence.PersistenceException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something went wrong: logged once, under a reference that the person is shown. */
@@ -31,6 +34,15 @@ final class Problem {
     // The path alone: a query may carry a code.
     LOG.log(Level.SEVERE, cause, () -> "Problem " + reference + " at " + path(request));
     return reference;
+  }
+
+  /** 503 while the database can't be asked, which passes; 500 for everything else. */
+  static int status(Throwable thrown) {
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+            .limit(50)
+            .anyMatch(one -> one instanceof PersistenceException)
+        ? HttpServletResponse.SC_SERVICE_UNAVAILABLE
+        : HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
   }
 
   private static String path(HttpServletRequest request) {

@@ -1,0 +1,102 @@
+package org.supercargo.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page as people see it, kept as pictures below {@code target/screens}. */
+class ScreensIT extends InBrowser {
+  private static final Path SCREENS = Path.of("target", "screens");
+
+  @ParameterizedTest(name = "{0} px, dark: {1}")
+  @CsvSource({"360,false", "360,true", "1280,false", "1280,true"})
+  void areReadableByEverybody(int width, boolean dark) {
+    Look look = new Look(Visitor.at(installation().server().uri(), width, dark), width, dark);
+    welcome(look.visitor());
+    Administrator admin = Administrator.at(look.visitor());
+    look.visitor().opens("/sign-in");
+    look.isGood("sign-in");
+    admin.signsIn().opensAccounts();
+    look.isGood("accounts-empty");
+    connects(admin, look);
+    readsOn(admin, look);
+    assertThat(look.visitor().console()).as("errors in the browser's console").noneMatch(isError());
+  }
+
+  private static void connects(Administrator admin, Look look) {
+    admin.wantsToAdd();
+    look.isGood("consent");
+    admin.leavesForUps().consentsAs("alice");
+    look.isGood("register");
+    admin.browser().clicks("register:submit");
+    admin.browser().awaits("register:number-message");
+    look.isGood("register-invalid");
+    admin.submits(Form.of("ZZZ999").with("company", "W".repeat(35)));
+    admin.browser().awaits("register:not-held");
+    look.isGood("register-not-held");
+    admin.browser().types("register:number", "A1B2C3");
+    admin.browser().clicks("register:submit");
+    admin.browser().awaits("registered-number");
+    look.isGood("registered");
+  }
+
+  private static void readsOn(Administrator admin, Look look) {
+    admin.browser().clicks("registered-view");
+    admin.browser().awaits("timeline");
+    look.isGood("account");
+    admin.opensAccounts();
+    look.isGood("accounts");
+    admin.row("A1B2C3").locator("button").click();
+    look.isGood("accounts-actions");
+    for (String page : List.of("timers", "people", "audit", "password", "no-such-page")) {
+      admin.browser().opens("/" + page);
+      look.isGood(page);
+    }
+  }
+
+  /** A page that is missing on purpose makes the browser itself say so. */
+  private static Predicate<String> isError() {
+    return line -> line.startsWith("error") && !line.contains("no-such-page");
+  }
+
+  /** A window of one width in one look. */
+  private record Look(Visitor visitor, int width, boolean dark) {
+    void isGood(String name) {
+      visitor.letsThePageSettle();
+      visitor
+          .page()
+          .screenshot(
+              new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENS.resolve(file(name))));
+      assertThat(barriers()).as("what axe finds serious on " + file(name)).isEmpty();
+      assertThat((Boolean) visitor.page().evaluate(NO_WIDER_THAN_ITS_WINDOW))
+          .as("no sideways scrolling on " + file(name))
+          .isTrue();
+    }
+
+    private String file(String name) {
+      return name + "-" + width + (dark ? "-dark" : "-light") + ".png";
+    }
+
+    private List<String> barriers() {
+      return new AxeBuilder(visitor.page())
+          .setLegacyMode(true).analyze().getViolations().stream()
+              .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+              .map(Look::said)
+              .toList();
+    }
+
+    private static String said(Rule rule) {
+      return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    private static final String NO_WIDER_THAN_ITS_WINDOW =
+        "document.documentElement.scrollWidth <= window.innerWidth";
+  }
+}
