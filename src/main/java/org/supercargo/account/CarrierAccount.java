@@ -144,6 +144,7 @@ class CarrierAccount {
     verification = Verification.PROVEN;
     negotiatedRates = proof.negotiatedRates();
     verifiedAt = now;
+    usedAt = now;
     carrierCode = null;
     carrierText = null;
   }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -69,7 +70,7 @@ class Placement {
     if (existing.isEmpty()) {
       CarrierAccount added = new CarrierAccount(carrier.carrier(), details, clock.instant());
       accounts.keep(added);
-      note(added, who, AuditAction.ACCOUNT_ADDED);
+      note(added, who, AuditAction.ACCOUNT_ADDED, null);
       return move(added, grant, decided.proof(), who);
     }
     CarrierAccount account = existing.get();
@@ -89,7 +90,7 @@ class Placement {
     if (proof instanceof Proof.Proven proven) {
       account.proven(proven, now);
       tokens.used(grant);
-      note(account, who, AuditAction.ACCOUNT_CONNECTED);
+      note(account, who, AuditAction.ACCOUNT_CONNECTED, account.summary());
     } else if (proof instanceof Proof.Unavailable unavailable) {
       account.heard(unavailable.said());
     }
@@ -111,8 +112,9 @@ class Placement {
     return grant.state() == GrantState.ACTIVE || grant.state() == GrantState.EXPIRING;
   }
 
-  private void note(CarrierAccount account, Actor who, AuditAction action) {
-    audit.write(who, action, Outcome.DONE, account.subject(), account.id(), account.summary());
+  private void note(
+      CarrierAccount account, Actor who, AuditAction action, @Nullable String detail) {
+    audit.write(who, action, Outcome.DONE, account.subject(), account.id(), detail);
   }
 
   private Saved noted(Submission submitted, Outcome outcome, CarrierMessage said, Saved answer) {

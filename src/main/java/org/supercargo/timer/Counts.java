@@ -23,6 +23,16 @@ final class Counts {
     return text;
   }
 
+  /** What was done in words, leaving out what there was none of. */
+  static String words(Map<String, Long> counts) {
+    String words =
+        counts.entrySet().stream()
+            .filter(count -> count.getValue() > 0)
+            .map(count -> count.getKey() + " " + count.getValue())
+            .collect(Collectors.joining(", "));
+    return words.isEmpty() ? "nothing to do" : words;
+  }
+
   static Map<String, Long> read(@Nullable String text) {
     Map<String, Long> counts = new LinkedHashMap<>();
     if (text != null && !text.isEmpty()) {

@@ -117,7 +117,7 @@ class Turns {
     database.find(TimerRun.class, turn.run()).end(how, clock.instant(), counts, why);
     lease.free();
     Outcome outcome = how == RunOutcome.DONE ? Outcome.DONE : Outcome.FAILED;
-    String told = why == null ? Counts.text(counts) : why;
+    String told = why == null ? Counts.words(counts) : why;
     audit.write(turn.startedBy(), AuditAction.TIMER_RUN, outcome, turn.timer(), null, told);
     return Optional.of(lease);
   }

@@ -40,6 +40,11 @@ final class RunChart {
     return words.containsKey(key) ? words.getString(key) : otherwise;
   }
 
+  /** Nothing was counted in any run: axes alone would look broken. */
+  boolean isEmpty() {
+    return counts().isEmpty();
+  }
+
   String json(Function<Instant, String> day) {
     List<String> labels = runs.stream().map(run -> day.apply(run.dueAt())).toList();
     Map<String, Object> data = Map.of("labels", labels, "datasets", bars());
@@ -63,7 +68,9 @@ final class RunChart {
 
   private Set<String> counts() {
     return runs.stream()
-        .flatMap(run -> run.counts().keySet().stream())
+        .flatMap(run -> run.counts().entrySet().stream())
+        .filter(count -> count.getValue() > 0)
+        .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -83,8 +83,16 @@ public class TimersPage implements Serializable {
     return timers.nights(timer, NIGHTS);
   }
 
+  public boolean isQuiet(String timer) {
+    return barsOf(timer).isEmpty();
+  }
+
   public String chart(String timer) {
-    return new RunChart(nights(timer).reversed(), words(), look.isDark()).json(times::day);
+    return barsOf(timer).json(times::day);
+  }
+
+  private RunChart barsOf(String timer) {
+    return new RunChart(nights(timer).reversed(), words(), look.isDark());
   }
 
   /** What a run did in words, such as {@code expired 1, expiring 2}; empty for nothing. */

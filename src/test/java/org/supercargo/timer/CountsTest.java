@@ -19,6 +19,17 @@ class CountsTest {
   }
 
   @Test
+  void tellsWhatWasDoneAndLeavesOutTheRest() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counts.put("expired", 2L);
+    counts.put("active again", 0L);
+    counts.put("expiring", 1L);
+
+    assertThat(Counts.words(counts)).isEqualTo("expired 2, expiring 1");
+    assertThat(Counts.words(Map.of("expired", 0L))).isEqualTo("nothing to do");
+  }
+
+  @Test
   void readsNothingWhereNothingIsStored() {
     assertThat(Counts.read(null)).isEmpty();
     assertThat(Counts.read(Counts.text(Map.of()))).isEmpty();

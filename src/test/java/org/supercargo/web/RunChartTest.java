@@ -35,6 +35,17 @@ class RunChartTest {
   }
 
   @Test
+  void leavesOutWhatNeverHappened() throws Exception {
+    RunChart quiet = new RunChart(List.of(run(FIRST, Map.of("a", 0L))), WORDS, false);
+    RunChart busy = new RunChart(List.of(run(FIRST, Map.of("a", 0L, "b", 1L))), WORDS, false);
+
+    assertThat(quiet.isEmpty()).isTrue();
+    assertThat(busy.isEmpty()).isFalse();
+    assertThat(new ObjectMapper().readTree(busy.json(Instant::toString)).at("/data/datasets"))
+        .hasSize(1);
+  }
+
+  @Test
   void writesInAnotherInkInTheDark() {
     List<Run> runs = List.of(run(FIRST, Map.of("a", 2L)));
 
