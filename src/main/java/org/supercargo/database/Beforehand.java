@@ -1,11 +1,11 @@
 package org.supercargo.database;
 
 import jakarta.persistence.PersistenceException;
+import org.eclipse.persistence.config.SessionCustomizer;
 import org.eclipse.persistence.exceptions.DatabaseException;
 import org.eclipse.persistence.sessions.DatasourceLogin;
 import org.eclipse.persistence.sessions.JNDIConnector;
 import org.eclipse.persistence.sessions.Session;
-import org.eclipse.persistence.sessions.SessionCustomizer;
 import org.supercargo.setting.Settings;
 
 /**
