@@ -16,7 +16,7 @@ class ScreensIT extends InBrowser {
   private static final Path SCREENS = Path.of("target", "screens");
 
   @ParameterizedTest(name = "{0} px, dark: {1}")
-  @CsvSource({"360,false", "360,true", "1280,false", "1280,true"})
+  @CsvSource({"360,false", "360,true", "1280,false", "1280,true", "2560,false"})
   void areReadableByEverybody(int width, boolean dark) {
     Look look = new Look(Visitor.at(installation().server().uri(), width, dark), width, dark);
     welcome(look.visitor());

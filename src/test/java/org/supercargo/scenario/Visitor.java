@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class Visitor implements AutoCloseable {
     this.home = home;
     this.context = Browsers.shared().newContext(options.setBaseURL(home.toString()));
     context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     context.onConsoleMessage(
         message -> console.add(message.type() + " " + message.text() + " @ " + message.location()));
     context.onWebError(error -> console.add("error " + error.error()));
