@@ -121,6 +121,12 @@ public final class Visitor implements AutoCloseable {
     context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(name));
   }
 
+  /** Does something that sends a request, and waits until its answer is shown. */
+  public void letsBeAnswered(Runnable deed) {
+    page.waitForResponse(answer -> answer.request().method().equals("POST"), deed);
+    letsThePageSettle();
+  }
+
   /** Until every background request of the page is answered and shown. */
   public void letsThePageSettle() {
     // Playwright's own waiting evaluates text in the page, which the page's policy refuses.
