@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
 /** Fills the tables with accounts of every status in turn, ten kinds; one in ten is deleted. */
-final class AccountLoader {
+public final class AccountLoader {
   private static final String GRANT =
       "insert into carrier_grant (id, carrier, state, generation, sealed_access, sealed_refresh,"
           + " issued_at, access_expires_at, dies_at, connected_by, created_at, fence, version)"
@@ -25,11 +25,11 @@ final class AccountLoader {
   private final DataSource source;
   private final OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
 
-  AccountLoader(DataSource source) {
+  public AccountLoader(DataSource source) {
     this.source = source;
   }
 
-  void load(int accounts) {
+  public void load(int accounts) {
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         PreparedStatement grant = connection.prepareStatement(GRANT);
