@@ -58,6 +58,20 @@ class Attempts {
         .filter(attempt -> attempt.isOf(who.name()));
   }
 
+  /** The newest whose tokens wait for this person to enter an account. */
+  Optional<ConnectAttempt> unfinished(Actor who) {
+    return rows.createQuery(
+            "select a from ConnectAttempt a where a.stage = :kept and a.purpose = 'ADD'"
+                + " and a.person = :person and a.expiresAt > :now order by a.id desc",
+            ConnectAttempt.class)
+        .setParameter("kept", AttemptStage.KEPT)
+        .setParameter("person", who.name())
+        .setParameter("now", clock.instant())
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Reads it anew and keeps others off until the caller's transaction ends. */
   ConnectAttempt lock(long id) {
     rows.flush();

@@ -61,6 +61,11 @@ public class Registration {
         .filter(end -> clock.instant().isBefore(end));
   }
 
+  /** What this person has left between the consent and Submit, the newest when there are more. */
+  public Optional<Unfinished> unfinished(Actor who) {
+    return attempts.unfinished(who).map(one -> new Unfinished(one.id(), one.expiresAt()));
+  }
+
   /**
    * Proves the number with the attempt's pending tokens and connects it: account, grant and audit
    * entry in one transaction.

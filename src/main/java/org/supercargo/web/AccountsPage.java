@@ -19,6 +19,7 @@ import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Accounts;
 import org.supercargo.account.Attention;
 import org.supercargo.account.Registration;
+import org.supercargo.account.Unfinished;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
@@ -41,6 +42,7 @@ public class AccountsPage implements Serializable {
   private @Nullable AccountRows rows;
   private @Nullable String status;
   private @Nullable Attention attention;
+  private transient @Nullable Unfinished unfinished;
 
   @PostConstruct
   void open() {
@@ -53,6 +55,9 @@ public class AccountsPage implements Serializable {
         .filter(known -> known.name().equals(status))
         .forEach(filter::setStatus);
     returned.take().ifPresent(Note::say);
+    if (person.isAdmin()) {
+      unfinished = registration.unfinished(person.actor()).orElse(null);
+    }
   }
 
   public void clear() {
@@ -111,6 +116,11 @@ public class AccountsPage implements Serializable {
       attention = accounts.attention();
     }
     return attention;
+  }
+
+  /** Null for whoever has left no registration behind, or may not register. */
+  public @Nullable Unfinished getUnfinished() {
+    return unfinished;
   }
 
   public AccountFilter getFilter() {

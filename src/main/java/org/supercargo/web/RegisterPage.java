@@ -47,11 +47,20 @@ public class RegisterPage implements Serializable {
     if (Ids.of(account).isPresent()) {
       beginAnother(Ids.of(account).get());
     } else {
+      // A page that comes anew after its session was lost knows no attempt any more.
+      attempt = attempt == null ? unfinished() : attempt;
       until =
           Ids.of(attempt).flatMap(id -> registration.openUntil(id, person.actor())).orElse(null);
       answer = until == null ? RegisterAnswer.GONE : RegisterAnswer.NONE;
       typed.putAll(until == null ? Map.of() : draft.take());
     }
+  }
+
+  private @Nullable String unfinished() {
+    return registration
+        .unfinished(person.actor())
+        .map(one -> Long.toString(one.attempt()))
+        .orElse(null);
   }
 
   private void beginAnother(long id) {
