@@ -7,6 +7,7 @@ import static jakarta.faces.application.FacesMessage.SEVERITY_WARN;
 import jakarta.faces.application.FacesMessage.Severity;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.account.Arrival;
 import org.supercargo.carrier.CarrierMessage;
@@ -25,6 +26,8 @@ public record Note(
     String code,
     String said)
     implements Serializable {
+  private static final Set<String> HEADED =
+      Set.of("Regenerated", "Connected", "WrongUser", "NotProven");
 
   static Note of(Arrival.Reason reason, CarrierMessage said) {
     return new Note(reason.name(), null, null, List.of(), said.code(), said.text());
@@ -48,6 +51,15 @@ public record Note(
 
   public String getNumberList() {
     return String.join(", ", numbers);
+  }
+
+  /** The last part of the heading's key on the account's page. */
+  public String getHeading() {
+    return HEADED.contains(key) ? key : "refused";
+  }
+
+  public boolean isGood() {
+    return key.equals("Regenerated") || key.equals("Connected");
   }
 
   public CarrierMessage getCarrier() {
