@@ -3,6 +3,7 @@ package org.supercargo.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -133,23 +134,11 @@ class PeopleIT extends InBrowser {
     }
   }
 
-  /** What the browser of a clever person sends: the box's own form, filled and submitted. */
   private static int posts(Visitor visitor, String box, String name) {
-    return (int)
-        visitor
-            .page()
-            .evaluate(
-                """
-                async ([box, name]) => {
-                  const form = new URLSearchParams(new FormData(document.getElementById(box)));
-                  document.querySelectorAll('[name="primefaces.nonce"]').forEach(n => form.set(n.name, n.value));
-                  form.set(box + ':name', name);
-                  form.set(box + ':person', '1');
-                  form.set(box + ':ok', box + ':ok');
-                  const answer = await fetch('/people', { method: 'POST', body: form });
-                  return answer.status;
-                }
-                """,
-                java.util.List.of(box, name));
+    return Forgery.posts(
+        visitor,
+        "/people",
+        box,
+        Map.of(box + ":name", name, box + ":person", "1", box + ":ok", box + ":ok"));
   }
 }
