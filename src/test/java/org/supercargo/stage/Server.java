@@ -92,7 +92,9 @@ public final class Server {
 
   /** Micro goes on without the application when it can't be deployed. */
   private boolean hasFailed() {
-    return !process.isAlive() || said().contains("Exception while loading the app");
+    return !process.isAlive()
+        || said().contains("Exception while loading the app")
+        || said().contains("Wrong settings: ");
   }
 
   /** What it has written to its log since its last start. */
