@@ -42,6 +42,18 @@
     document.querySelectorAll('form[data-once]').forEach(form => { form.dataset.once = 'true'; });
   });
 
+  /* Works without the clipboard interface too, which browsers keep from pages over plain HTTP. */
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-copy]');
+    if (button) {
+      const source = document.getElementById(button.dataset.copy);
+      source.select();
+      if (document.execCommand('copy')) {
+        button.querySelector('.ui-button-text').textContent = button.dataset.copied;
+      }
+    }
+  });
+
   /* A chart's colours come with its data. */
   document.addEventListener('supercargo:look', () => {
     if (document.querySelector('[data-reload-on-look]')) {

@@ -13,6 +13,25 @@ class InstallationIT extends InBrowser {
   }
 
   @Test
+  void showsTheCallbackToBeRegisteredAtUpsForCopying() {
+    Administrator manager = administrator().opensAccounts();
+    Visitor admin = manager.browser();
+    admin.page().locator("#carrier-settings summary").click();
+    String registered = installation().server().settings().value("supercargo.ups.redirect-uri");
+    assertThat(admin.at("redirect-uri").inputValue()).isEqualTo(registered);
+
+    admin.clicks("redirect-uri-copy");
+    assertThat(admin.reads("redirect-uri-copy")).isEqualTo("Copied");
+    manager.onAccounts("search").focus();
+    admin.page().keyboard().press("Control+V");
+    assertThat(manager.onAccounts("search").inputValue()).isEqualTo(registered);
+
+    Visitor shipper = visitor();
+    Staff.signsIn(shipper, Staff.hires(admin, "SHIPPER")).opens("/accounts");
+    assertThat(shipper.at("carrier-settings").count()).isZero();
+  }
+
+  @Test
   void isAliveButNotReadyWhileTheDatabaseIsAway() {
     installation().databaseGoesAway();
     try {
