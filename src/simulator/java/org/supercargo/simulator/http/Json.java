@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The one JSON mapper. Refuses unknown and doubled fields, trailing text, and numbers and texts in
@@ -29,4 +31,15 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /** Names and values in their order; a null value leaves its name out. */
+  public static Map<String, Object> object(Object... namesAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      if (namesAndValues[i + 1] != null) {
+        object.put((String) namesAndValues[i], namesAndValues[i + 1]);
+      }
+    }
+    return object;
+  }
 }

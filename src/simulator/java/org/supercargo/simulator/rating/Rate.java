@@ -1,24 +1,25 @@
 package org.supercargo.simulator.rating;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.supercargo.simulator.classic.Checks;
+import org.supercargo.simulator.classic.Question;
+import org.supercargo.simulator.classic.Version;
 import org.supercargo.simulator.http.Answer;
-import org.supercargo.simulator.http.Fields;
 import org.supercargo.simulator.http.Json;
 import org.supercargo.simulator.http.Operation;
 import org.supercargo.simulator.http.Request;
-import org.supercargo.simulator.http.UpsProblem;
 import org.supercargo.simulator.oauth.Bearer;
 import org.supercargo.simulator.state.Account;
 import org.supercargo.simulator.state.User;
 import org.supercargo.simulator.state.World;
+import org.supercargo.simulator.tariff.Haul;
+import org.supercargo.simulator.tariff.Service;
 
 /**
  * What a shipment would cost: one service (Rate) or all that go there (Shop), with transit times
@@ -28,6 +29,9 @@ public final class Rate implements Operation {
   private static final String TRANSIT = "timeintransit";
   private static final Pattern PATH =
       Pattern.compile("/api/rating/([^/]+)/(Rate|Shop)(" + TRANSIT + ")?");
+
+  private static final String UNAVAILABLE =
+      "The requested service is unavailable between the selected locations.";
 
   private final World world;
   private final Bearer bearer;
@@ -56,37 +60,31 @@ public final class Rate implements Operation {
   @Override
   public Answer answer(Request request) {
     Optional<User> user = bearer.admit(request, "Rating");
-    Fields question = parse(request);
-    Shipment shipment = Shipment.of(question.at("Shipment"));
-    boolean negotiated = account(user, shipment.shipperNumber()).negotiatedRates();
+    Question question = parse(request);
+    Quote quote = Quote.of(question.at("Shipment"));
+    boolean negotiated = account(user, quote.shipperNumber()).negotiatedRates();
     Matcher path = PATH.matcher(request.path());
     Version version = Version.of(path.replaceFirst("$1")).orElseThrow();
     boolean timed = wantsTransit(request);
     List<Object> rates = new ArrayList<>();
-    for (Service service : services(path.replaceFirst("$2"), shipment)) {
-      RatedShipment rate = new RatedShipment(shipment, service, version, negotiated);
-      rates.add(timed ? rate.asJson(pickup(shipment)) : rate.asJson());
+    for (Service service : services(path.replaceFirst("$2"), quote)) {
+      RatedShipment rate = new RatedShipment(quote, service, version, negotiated);
+      rates.add(timed ? rate.asJson(pickup(quote)) : rate.asJson());
     }
-    Map<String, Object> response = new LinkedHashMap<>();
-    response.put("Response", success(question));
-    response.put("RatedShipment", version.repeatable(rates));
+    Object response =
+        Json.object("Response", question.success(), "RatedShipment", version.repeatable(rates));
     return Answer.json(200, Map.of("RateResponse", response));
   }
 
-  private static Fields parse(Request request) {
-    try {
-      if (!request.hasContentType("application/json")) {
-        throw UpsProblem.badRequest("10001", "Invalid/Missing Content-Type Header");
-      }
-      Fields question = new Fields(Json.MAPPER.readTree(request.body())).at("RateRequest");
-      if (!question.at("Request").isPresent() || !question.at("Shipment").isPresent()) {
-        throw UpsProblem.badRequest(
-            Checks.INVALID, "Missing RateRequest/Request or RateRequest/Shipment");
-      }
-      return question;
-    } catch (JsonProcessingException e) {
-      throw UpsProblem.badRequest("10001", "The document is not well formed");
-    }
+  private static Question parse(Request request) {
+    Question question =
+        Checks.require(
+            Question.parse(request, "RateRequest"), "10001", "The document is not well formed");
+    Checks.hold(
+        question.at("Request").isPresent() && question.at("Shipment").isPresent(),
+        Checks.INVALID,
+        "Missing RateRequest/Request or RateRequest/Shipment");
+    return question;
   }
 
   /** The same words whether the number is missing, malformed or another log-in's. */
@@ -97,13 +95,18 @@ public final class Rate implements Operation {
         "Missing or invalid shipper number");
   }
 
-  private static List<Service> services(String option, Shipment shipment) {
+  private static List<Service> services(String option, Quote quote) {
+    Haul haul = quote.haul();
     if (option.equals("Shop")) {
-      return Service.between(shipment.from(), shipment.to());
+      return Service.between(haul.from(), haul.to());
     }
-    String code =
-        Checks.require(shipment.service(), Checks.INVALID, "Missing Shipment/Service/Code");
-    return List.of(Service.of(code, shipment.from(), shipment.to()));
+    String code = Checks.require(quote.service(), Checks.INVALID, "Missing Shipment/Service/Code");
+    Checks.hold(
+        Service.isOfferedFrom(haul.from(), code),
+        "111100",
+        "The requested service is invalid from the selected origin.");
+    return List.of(
+        Checks.require(Service.find(code, haul.from(), haul.to()), "111210", UNAVAILABLE));
   }
 
   private static boolean wantsTransit(Request request) {
@@ -111,16 +114,7 @@ public final class Rate implements Operation {
         || request.query().value("additionalinfo").equals(Optional.of(TRANSIT));
   }
 
-  private LocalDate pickup(Shipment shipment) {
-    return shipment.pickup().orElseGet(() -> LocalDate.now(world.clock()));
-  }
-
-  /** Without a TransactionReference UPS answers an empty text where an object is specified. */
-  private static Object success(Fields question) {
-    Fields reference = question.at("Request").at("TransactionReference");
-    Map<String, Object> response = new LinkedHashMap<>();
-    response.put("ResponseStatus", Map.of("Code", "1", "Description", "Success"));
-    response.put("TransactionReference", reference.isPresent() ? reference.node() : "");
-    return response;
+  private LocalDate pickup(Quote quote) {
+    return quote.pickup().orElseGet(() -> LocalDate.now(world.clock()));
   }
 }

@@ -1,17 +1,18 @@
-package org.supercargo.simulator.rating;
+package org.supercargo.simulator.tariff;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.supercargo.simulator.http.Fields;
-import org.supercargo.simulator.http.UpsProblem;
 
 /**
  * An address as far as a price depends on it. State and postal code are empty where none was given.
  */
-record Place(String country, String state, String postalCode, boolean residential) {
+public record Place(
+    String country, String state, String postalCode, String city, boolean residential) {
   private static final Set<String> WITH_STATES = Set.of("US", "CA");
+  private static final Set<String> REMOTE = Set.of("AK", "HI", "MT", "ND", "SD", "WY");
 
   /**
    * First characters of the postal codes of a state; coarse, so that only plain contradictions are
@@ -51,34 +52,37 @@ record Place(String country, String state, String postalCode, boolean residentia
           Map.entry("X", "NT NU"),
           Map.entry("Y", "YT"));
 
-  static Place of(Fields address) {
-    Place place =
-        new Place(
-            address.text("CountryCode").orElse(""),
-            address.text("StateProvinceCode").orElse(""),
-            address.text("PostalCode").orElse("").toUpperCase(Locale.ROOT).replaceAll("[ -]", ""),
-            address.at("ResidentialAddressIndicator").isPresent());
-    place.check();
-    return place;
+  public static Place of(Fields address) {
+    return new Place(
+        address.text("CountryCode").orElse(""),
+        address.text("StateProvinceCode").orElse(""),
+        address.text("PostalCode").orElse("").toUpperCase(Locale.ROOT).replaceAll("[ -]", ""),
+        address.text("City").orElse(""),
+        address.at("ResidentialAddressIndicator").isPresent());
   }
 
-  boolean hasStateIfNeeded() {
+  public boolean hasStateIfNeeded() {
     return !WITH_STATES.contains(country) || !state.isEmpty();
   }
 
-  private void check() {
+  public boolean isIn(String... countries) {
+    return List.of(countries).contains(country);
+  }
+
+  boolean isRemote() {
+    return country.equals("US") && REMOTE.contains(state);
+  }
+
+  /** Only for countries with states; a missing postal code or state contradicts nothing. */
+  public boolean contradictsItself() {
     Map<String, String> states =
         country.equals("US") ? US : country.equals("CA") ? CANADA : Map.of();
     if (states.isEmpty() || postalCode.isEmpty()) {
-      return;
+      return false;
     }
     String allowed = states.getOrDefault(postalCode.substring(0, 1), "");
     boolean wellFormed =
         postalCode.matches(country.equals("US") ? "\\d{5}(\\d{4})?" : "([A-Z]\\d){3}");
-    if (!wellFormed || (!state.isEmpty() && !List.of(allowed.split(" ")).contains(state))) {
-      throw UpsProblem.badRequest(
-          "111285",
-          "The postal code %s is invalid for %s %s.".formatted(postalCode, state, country));
-    }
+    return !wellFormed || (!state.isEmpty() && !List.of(allowed.split(" ")).contains(state));
   }
 }

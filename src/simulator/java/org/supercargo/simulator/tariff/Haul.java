@@ -1,0 +1,22 @@
+package org.supercargo.simulator.tariff;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** What goes from where to where, as far as a price depends on it. */
+public record Haul(Place from, Place to, List<Parcel> parcels, boolean saturdayDelivery) {
+
+  public boolean isDomestic() {
+    return from.country().equals(to.country());
+  }
+
+  public Haul only(Parcel parcel) {
+    return new Haul(from, to, List.of(parcel), false);
+  }
+
+  public Map<String, Object> billingWeight() {
+    BigDecimal sum = parcels.stream().map(Parcel::billed).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Parcel.asJson(sum, parcels.get(0).unit());
+  }
+}
