@@ -21,8 +21,15 @@ import org.supercargo.simulator.oauth.SignInStyle;
 import org.supercargo.simulator.oauth.Token;
 import org.supercargo.simulator.oauth.ValidateClient;
 import org.supercargo.simulator.rating.Rate;
+import org.supercargo.simulator.shipping.LabelPage;
+import org.supercargo.simulator.shipping.Recover;
+import org.supercargo.simulator.shipping.Ship;
+import org.supercargo.simulator.shipping.VoidShipment;
 import org.supercargo.simulator.state.PreparedAnswers;
 import org.supercargo.simulator.state.World;
+import org.supercargo.simulator.tracking.Track;
+import org.supercargo.simulator.tracking.TrackReference;
+import org.supercargo.simulator.tracking.TrackShipment;
 
 /** The simulated UPS on one port of this machine: a program, or an object for tests. */
 public final class UpsSimulator implements AutoCloseable {
@@ -93,7 +100,14 @@ public final class UpsSimulator implements AutoCloseable {
         new SignInStyle(),
         new Token(world),
         new Refresh(world),
-        new Rate(world));
+        new Rate(world),
+        new Ship(world),
+        new VoidShipment(world),
+        new Recover(world),
+        new LabelPage(world),
+        new Track(world),
+        new TrackReference(world),
+        new TrackShipment(world));
   }
 
   private static HttpServer bind(int port) {

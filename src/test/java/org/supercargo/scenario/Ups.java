@@ -11,7 +11,8 @@ import org.supercargo.simulator.UpsSimulator;
 
 /**
  * The simulated UPS as tests speak of it. Operations are authorize, validate-client, signin, token,
- * refresh and rate; all is said over HTTP, as an operator's script would.
+ * refresh, rate, ship, void, recover, track, track-reference and track-shipment; all is said over
+ * HTTP, as an operator's script would.
  */
 public final class Ups implements AutoCloseable {
   public static final String CLIENT_ID = "supercargo-demo";
@@ -78,6 +79,47 @@ public final class Ups implements AutoCloseable {
   /** UPS's clock runs ahead by this much, or behind when negative. */
   public void skewsClock(Duration skew) {
     control.post("clock", Map.of("skewSeconds", skew.toSeconds()));
+  }
+
+  /** Parcels are this much farther on their way, labels this much older; tokens stay as young. */
+  public void movesParcelsOnBy(Duration ahead) {
+    control.post("clock", Map.of("parcelsAheadSeconds", ahead.toSeconds()));
+  }
+
+  /** Tracking knows a shipment only when it is this old. */
+  public void tracksOnlyAfter(Duration delay) {
+    control.post("clock", Map.of("trackableAfterSeconds", delay.toSeconds()));
+  }
+
+  /** One of delivered, delayed, exception, returned, lost, unseen. */
+  public void steers(String trackingNumber, String fate) {
+    control.post("shipments", Map.of("shipment", trackingNumber, "fate", fate));
+  }
+
+  /** count, voided, duplicates by reference, and shipments: what UPS would bill. */
+  public JsonNode shipments() {
+    return control.get("shipments");
+  }
+
+  public JsonNode shipments(String reference) {
+    return control.get("shipments?reference=" + UpsConsent.encode(reference));
+  }
+
+  /** More API calls within a second are refused with 429; zero takes the limit away. */
+  public void takesAtMost(int callsPerSecond) {
+    control.post("limit", Map.of("callsPerSecond", callsPerSecond));
+  }
+
+  /** The next call is done at once, but its answer is this late. */
+  public void answersLate(String operation, Duration delay) {
+    control.post("answers", Map.of("operation", operation, "delayAfterMillis", delay.toMillis()));
+  }
+
+  /** The next call is done, and yet this is said. */
+  public void saysAfterWork(String operation, int status, String body) {
+    control.post(
+        "answers",
+        Map.of("operation", operation, "status", status, "body", body, "afterWork", true));
   }
 
   /** UPS's own error body for that status. */

@@ -167,8 +167,8 @@ class PreparedAnswerTest {
         .isEqualTo(
             read(
                 """
-                {"operation":"rate","times":1,"delayMillis":5,"status":null,"headers":{},
-                 "body":null,"cut":"after"}
+                {"operation":"rate","times":1,"delayMillis":5,"delayAfterMillis":0,"status":null,"headers":{},
+                 "body":null,"cut":"after","afterWork":false}
                 """));
     assertThat(caller.get("/control/answers").json()).isEqualTo(pending);
     ups.dropsPreparedAnswers();
@@ -211,6 +211,8 @@ class PreparedAnswerTest {
         "{\"operation\":\"rate\",\"status\":100} | status must be between 200 and 599",
         "{\"operation\":\"rate\",\"status\":500,\"times\":0} | times must be between 1 and",
         "{\"operation\":\"rate\",\"delayMillis\":-1} | delayMillis must be between 0 and",
+        "{\"operation\":\"ship\",\"delayAfterMillis\":-1} | delayAfterMillis must be between 0 and",
+        "{\"operation\":\"ship\",\"afterWork\":true} | afterWork goes with status, headers or body",
         "{\"operation\":\"rate\",\"cut\":\"during\"} | cut must be before or after, not during",
         "{\"operation\":\"rate\",\"cut\":\"after\",\"status\":500} | a cut call gets no answer",
         "{\"operation\":\"rate\",\"headers\":{\"a b\":\"c\"}} | the header a b can't be sent",

@@ -21,11 +21,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.logging.LogFactory;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.org.okapibarcode.backend.Code128;
 
-/** The simulator as a process, with Jackson and nothing else on its class path. */
+/** The simulator as a process, with what its jar holds and nothing else on its class path. */
 class ProgramTest {
   private static final String READY = "UPS simulator ready on ";
 
@@ -39,7 +44,16 @@ class ProgramTest {
 
   private Process start(String... words) throws IOException {
     String classPath =
-        Stream.of(UpsSimulator.class, ObjectMapper.class, JsonParser.class, JsonProperty.class)
+        Stream.of(
+                UpsSimulator.class,
+                ObjectMapper.class,
+                JsonParser.class,
+                JsonProperty.class,
+                Code128.class,
+                PDDocument.class,
+                TTFParser.class,
+                RandomAccessRead.class,
+                LogFactory.class)
             .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
             .map(location -> Path.of(URI.create(location.toString())).toString())
             .distinct()
@@ -83,7 +97,9 @@ class ProgramTest {
   void servesOnAnyPortAndTellsWhich() throws IOException {
     UpsCaller caller = new UpsCaller(uri(start("--port", "0", "--redirect-uri", REDIRECT)));
     assertThat(caller.get("/control/health").status()).isEqualTo(200);
-    assertThat(caller.tokensOf("alice").has("access_token")).isTrue();
+    String access = caller.tokensOf("alice").get("access_token").asText();
+    var canada = caller.ship(access, ShipQuestion.toCanada()).json();
+    assertThat(canada.findValues("GraphicImage")).as("label and invoice").hasSize(2);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.supercargo.simulator;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,17 +39,12 @@ final class RateQuestion {
 
   /** Sets what lies at that place below Shipment; the value is JSON. */
   RateQuestion with(String pointer, String json) {
-    ObjectNode parent = parent(pointer);
-    try {
-      parent.set(name(pointer), UpsCaller.JSON.readTree(json));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Pointed.set(root, whole(pointer), json);
     return this;
   }
 
   RateQuestion without(String pointer) {
-    parent(pointer).remove(name(pointer));
+    Pointed.remove(root, whole(pointer));
     return this;
   }
 
@@ -58,17 +52,7 @@ final class RateQuestion {
     return root;
   }
 
-  private ObjectNode parent(String pointer) {
-    String above = pointer.substring(0, pointer.lastIndexOf('/'));
-    JsonNode node = root.at(pointer.startsWith("/RateRequest") ? above : shipment() + above);
-    return (ObjectNode) node;
-  }
-
-  private static String shipment() {
-    return "/RateRequest/Shipment";
-  }
-
-  private static String name(String pointer) {
-    return pointer.substring(pointer.lastIndexOf('/') + 1);
+  private static String whole(String pointer) {
+    return pointer.startsWith("/RateRequest") ? pointer : "/RateRequest/Shipment" + pointer;
   }
 }

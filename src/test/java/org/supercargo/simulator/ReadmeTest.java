@@ -61,7 +61,8 @@ class ReadmeTest {
 
   @Test
   void namesEveryFieldThatCanBeSent() {
-    for (String room : List.of("answers", "lives", "clock", "users", "clients", "revoke")) {
+    for (String room :
+        List.of("answers", "lives", "clock", "limit", "shipments", "users", "clients", "revoke")) {
       String error = caller.json("/control/" + room, "{\"?\":1}").json().get("error").asText();
       assertThat(error).startsWith("unknown field ?");
       for (String field : error.substring(error.indexOf("known: ") + 7).split(", ")) {

@@ -37,7 +37,9 @@ final class Specification {
       return Optional.empty();
     }
     try {
-      ObjectNode root = (ObjectNode) new YAMLMapper().readTree(path.toFile());
+      // Some of the files have tabs, which YAML forbids.
+      String text = Files.readString(path).replace("\t", "  ");
+      ObjectNode root = (ObjectNode) new YAMLMapper().readTree(text);
       root.at("/components/schemas").forEach(Specification::close);
       return Optional.of(new Specification(root));
     } catch (IOException e) {

@@ -148,6 +148,51 @@ final class UpsCaller {
     return json(path, body.toString(), "Authorization", "Bearer " + accessToken);
   }
 
+  Reply ship(String accessToken, ShipQuestion question) {
+    return ship("v2409", accessToken, question);
+  }
+
+  Reply ship(String version, String accessToken, ShipQuestion question) {
+    return json(
+        "/api/shipments/" + version + "/ship",
+        question.build().toString(),
+        "Authorization",
+        "Bearer " + accessToken);
+  }
+
+  /** The address below void/cancel: a shipment, with its query. */
+  Reply voids(String accessToken, String shipment) {
+    return voids("v2409", accessToken, shipment);
+  }
+
+  Reply voids(String version, String accessToken, String shipment) {
+    String path = "/api/shipments/" + version + "/void/cancel/" + shipment;
+    return send(
+        HttpRequest.newBuilder(uri.resolve(path)).DELETE(),
+        "Authorization",
+        "Bearer " + accessToken);
+  }
+
+  Reply recover(String version, String accessToken, String request) {
+    return json(
+        "/api/labels/" + version + "/recovery",
+        "{\"LabelRecoveryRequest\":" + request + "}",
+        "Authorization",
+        "Bearer " + accessToken);
+  }
+
+  /** The address below track/v1, such as details/1Z.... */
+  Reply track(String accessToken, String what) {
+    return get(
+        "/api/track/v1/" + what,
+        "Authorization",
+        "Bearer " + accessToken,
+        "transId",
+        "t1",
+        "transactionSrc",
+        "tests");
+  }
+
   Reply get(String path, String... headers) {
     return send(HttpRequest.newBuilder(uri.resolve(path)), headers);
   }

@@ -1,17 +1,15 @@
 package org.supercargo.simulator.classic;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /** A version of Rating or Shipping, by its path. */
 public record Version(String path) {
-  private static final List<String> KNOWN =
+  private static final List<String> IN_ORDER =
       List.of(
           "v1", "v1601", "v1607", "v1701", "v1707", "v1801", "v2108", "v2205", "v2403", "v2409");
 
-  public static Optional<Version> of(String path) {
-    return KNOWN.contains(path) ? Optional.of(new Version(path)) : Optional.empty();
-  }
+  public static final Set<String> KNOWN = Set.copyOf(IN_ORDER);
 
   /**
    * Before v2403 what may repeat comes as a lone object when there is one: clients broke on it both
@@ -28,6 +26,6 @@ public record Version(String path) {
   }
 
   public boolean isAtLeast(String version) {
-    return KNOWN.indexOf(path) >= KNOWN.indexOf(version);
+    return IN_ORDER.indexOf(path) >= IN_ORDER.indexOf(version);
   }
 }

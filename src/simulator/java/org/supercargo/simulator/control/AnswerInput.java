@@ -13,10 +13,12 @@ record AnswerInput(
     String operation,
     Integer times,
     Long delayMillis,
+    Long delayAfterMillis,
     Integer status,
     Map<String, String> headers,
     String body,
-    String cut) {
+    String cut,
+    Boolean afterWork) {
 
   private static final String HEADER_NAME = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
   private static final String HEADER_VALUE = "[\\t\\x20-\\x7e]*";
@@ -26,23 +28,35 @@ record AnswerInput(
     known(Input.require(operation, "operation"), operations);
     Input.between("times", times, 1, 1_000_000);
     Input.between("delayMillis", delayMillis, 0, LONGEST_DELAY);
+    Input.between("delayAfterMillis", delayAfterMillis, 0, LONGEST_DELAY);
     Input.between("status", status, 200, 599);
     PreparedAnswer answer =
         new PreparedAnswer(
             operation,
             times == null ? 1 : times,
             delayMillis == null ? 0 : delayMillis,
+            delayAfterMillis == null ? 0 : delayAfterMillis,
             Optional.ofNullable(status),
             checkedHeaders(),
             Optional.ofNullable(body),
-            Optional.ofNullable(cut).map(AnswerInput::cut));
+            Optional.ofNullable(cut).map(AnswerInput::cut),
+            afterWork != null && afterWork);
+    checkSense(answer);
+    return answer;
+  }
+
+  private static void checkSense(PreparedAnswer answer) {
     if (answer.cut().isPresent() && answer.replacesTheWork()) {
       throw ControlProblem.bad("a cut call gets no answer: leave out status, headers and body");
     }
-    if (answer.cut().isEmpty() && !answer.replacesTheWork() && answer.delayMillis() == 0) {
-      throw ControlProblem.bad("nothing to do: give delayMillis, status, headers, body or cut");
+    if (answer.afterWork() && !answer.replacesTheWork()) {
+      throw ControlProblem.bad("afterWork goes with status, headers or body");
     }
-    return answer;
+    boolean slow = answer.delayMillis() > 0 || answer.delayAfterMillis() > 0;
+    if (answer.cut().isEmpty() && !answer.replacesTheWork() && !slow) {
+      throw ControlProblem.bad(
+          "nothing to do: give delayMillis, delayAfterMillis, status, headers, body or cut");
+    }
   }
 
   static void known(String operation, Collection<String> operations) {

@@ -33,6 +33,8 @@ public final class Control implements HttpHandler {
     this.log = log;
     rooms.putAll(new InstrumentRooms(operations, prepared, calls).rooms());
     rooms.putAll(new WorldRooms(world).rooms());
+    rooms.putAll(new ClockRooms(world).rooms());
+    rooms.putAll(new ShipmentRooms(world).rooms());
     rooms.put(
         "POST /control/reset",
         request -> {

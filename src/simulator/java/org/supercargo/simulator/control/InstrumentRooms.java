@@ -58,10 +58,12 @@ final class InstrumentRooms {
     json.put("operation", answer.operation());
     json.put("times", answer.times());
     json.put("delayMillis", answer.delayMillis());
+    json.put("delayAfterMillis", answer.delayAfterMillis());
     json.put("status", answer.status().orElse(null));
     json.put("headers", answer.headers());
     json.put("body", answer.body().orElse(null));
     json.put("cut", answer.cut().map(PreparedAnswer.Cut::word).orElse(null));
+    json.put("afterWork", answer.afterWork());
     return json;
   }
 

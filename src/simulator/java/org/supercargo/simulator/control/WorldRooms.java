@@ -1,6 +1,5 @@
 package org.supercargo.simulator.control;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +10,8 @@ import org.supercargo.simulator.state.Issued.Secret;
 import org.supercargo.simulator.state.User;
 import org.supercargo.simulator.state.World;
 
-/** The simulated world: log-ins, applications, life times, the clock, and what was issued. */
+/** The simulated world: log-ins, applications, life times, and what was issued. */
 final class WorldRooms {
-  private static final long TEN_YEARS = 315_360_000;
-
   private final World world;
 
   WorldRooms(World world) {
@@ -30,8 +27,6 @@ final class WorldRooms {
         Map.entry("POST /control/clients", this::putClients),
         Map.entry("GET /control/lives", request -> lives()),
         Map.entry("POST /control/lives", this::setLives),
-        Map.entry("GET /control/clock", request -> clock()),
-        Map.entry("POST /control/clock", this::setClock),
         Map.entry("POST /control/revoke", this::revoke),
         Map.entry("GET /control/tokens", request -> tokens()));
   }
@@ -70,23 +65,6 @@ final class WorldRooms {
   private Answer setLives(Request request) {
     world.lives().set(Input.one(request, LivesInput.class).over(world.lives().now()));
     return lives();
-  }
-
-  private Answer clock() {
-    return Answer.json(
-        200,
-        Map.of(
-            "skewSeconds", world.clock().skew().toSeconds(),
-            "now", world.clock().instant().toString()));
-  }
-
-  private record ClockInput(Long skewSeconds) {}
-
-  private Answer setClock(Request request) {
-    long skew = Input.require(Input.one(request, ClockInput.class).skewSeconds(), "skewSeconds");
-    Input.between("skewSeconds", skew, -TEN_YEARS, TEN_YEARS);
-    world.clock().skew(Duration.ofSeconds(skew));
-    return clock();
   }
 
   private record RevokeInput(String user) {}

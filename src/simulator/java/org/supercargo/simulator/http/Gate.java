@@ -58,25 +58,36 @@ public final class Gate implements HttpHandler {
     }
   }
 
-  /** Empty when the connection is to be cut. */
+  /** Empty when the connection is to be cut; what came too fast meets no fault. */
   private Optional<Answer> meet(Optional<Operation> operation, Request request, Call call) {
+    if (request.path().startsWith("/api/") && !world.limit().admits()) {
+      Answer tooFast = stamped(new UpsProblem(429, "10429", "Too Many Requests").answer(), request);
+      call.answered(tooFast.status());
+      return Optional.of(tooFast);
+    }
     Optional<PreparedAnswer> fault = prepared.take(call.operation());
     fault.ifPresent(slow -> pause(slow.delayMillis()));
-    Optional<Cut> cut = fault.flatMap(PreparedAnswer::cut);
-    if (cut.isPresent()) {
-      if (cut.get() == Cut.AFTER) {
-        work(operation, request);
-      }
-      call.cut(cut.get());
-      return Optional.empty();
-    }
-    Answer answer =
+    Optional<Answer> answer =
         fault
-            .filter(PreparedAnswer::replacesTheWork)
-            .map(Gate::asPrepared)
-            .orElseGet(() -> work(operation, request));
-    call.answered(answer.status());
-    return Optional.of(answer);
+            .map(prepared -> meet(prepared, operation, request))
+            .orElseGet(() -> Optional.of(work(operation, request)));
+    fault.ifPresent(slow -> pause(slow.delayAfterMillis()));
+    answer.ifPresentOrElse(
+        known -> call.answered(known.status()),
+        () -> call.cut(fault.flatMap(PreparedAnswer::cut).orElseThrow()));
+    return answer;
+  }
+
+  private Optional<Answer> meet(
+      PreparedAnswer fault, Optional<Operation> operation, Request request) {
+    boolean untouched = fault.cut().isEmpty() && !fault.replacesTheWork();
+    if (untouched) {
+      return Optional.of(work(operation, request));
+    }
+    if (fault.afterWork() || fault.cut().equals(Optional.of(Cut.AFTER))) {
+      work(operation, request);
+    }
+    return fault.cut().isPresent() ? Optional.empty() : Optional.of(asPrepared(fault));
   }
 
   private Answer work(Optional<Operation> operation, Request request) {
@@ -90,6 +101,10 @@ public final class Gate implements HttpHandler {
       log.accept(String.valueOf(noDisk.getMessage()));
       answer = new UpsProblem(500, "10500", "Internal server error").answer();
     }
+    return stamped(answer, request);
+  }
+
+  private static Answer stamped(Answer answer, Request request) {
     return answer
         .with("x-request-id", UUID.randomUUID().toString())
         .with("bkndtransid", request.header("transid").orElseGet(UUID.randomUUID()::toString));

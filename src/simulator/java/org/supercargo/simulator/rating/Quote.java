@@ -32,15 +32,21 @@ record Quote(
     Fields delivery = shipment.at("DeliveryTimeInformation");
     return new Quote(
         shipper.text("ShipperNumber").orElse(""),
-        new Haul(from, to, parcels(shipment), saturday(shipment)),
+        haul(shipment, from, to),
         shipment.at("Service").text("Code"),
         shipment.at("ShipmentRatingOptions").at("NegotiatedRatesIndicator").isPresent(),
         delivery.at("Pickup").text("Date").map(date -> Checks.date(date, "Pickup/Date")),
         billType(delivery));
   }
 
-  private static boolean saturday(Fields shipment) {
-    return shipment.at("ShipmentServiceOptions").at("SaturdayDeliveryIndicator").isPresent();
+  private static Haul haul(Fields shipment, Place from, Place to) {
+    Fields options = shipment.at("ShipmentServiceOptions");
+    return new Haul(
+        from,
+        to,
+        parcels(shipment),
+        options.at("SaturdayDeliveryIndicator").isPresent(),
+        options.at("DeliveryConfirmation").isPresent());
   }
 
   private static String billType(Fields delivery) {

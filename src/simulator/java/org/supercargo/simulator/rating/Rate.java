@@ -5,15 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.supercargo.simulator.classic.Checks;
 import org.supercargo.simulator.classic.Question;
 import org.supercargo.simulator.classic.Version;
 import org.supercargo.simulator.http.Answer;
 import org.supercargo.simulator.http.Json;
-import org.supercargo.simulator.http.Operation;
 import org.supercargo.simulator.http.Request;
+import org.supercargo.simulator.http.Route;
+import org.supercargo.simulator.http.Routed;
 import org.supercargo.simulator.oauth.Bearer;
 import org.supercargo.simulator.state.Account;
 import org.supercargo.simulator.state.User;
@@ -25,10 +24,11 @@ import org.supercargo.simulator.tariff.Service;
  * What a shipment would cost: one service (Rate) or all that go there (Shop), with transit times
  * when asked.
  */
-public final class Rate implements Operation {
+public final class Rate implements Routed {
   private static final String TRANSIT = "timeintransit";
-  private static final Pattern PATH =
-      Pattern.compile("/api/rating/([^/]+)/(Rate|Shop)(" + TRANSIT + ")?");
+  private static final Route ROUTE =
+      Route.of("rate", "POST", "/api/rating/([^/]+)/(Rate|Shop)(" + TRANSIT + ")?")
+          .in(Version.KNOWN);
 
   private static final String UNAVAILABLE =
       "The requested service is unavailable between the selected locations.";
@@ -42,19 +42,8 @@ public final class Rate implements Operation {
   }
 
   @Override
-  public String name() {
-    return "rate";
-  }
-
-  @Override
-  public boolean allows(String method) {
-    return method.equals("POST");
-  }
-
-  @Override
-  public boolean isAt(String path) {
-    Matcher matcher = PATH.matcher(path);
-    return matcher.matches() && Version.of(matcher.group(1)).isPresent();
+  public Route route() {
+    return ROUTE;
   }
 
   @Override
@@ -63,11 +52,10 @@ public final class Rate implements Operation {
     Question question = parse(request);
     Quote quote = Quote.of(question.at("Shipment"));
     boolean negotiated = account(user, quote.shipperNumber()).negotiatedRates();
-    Matcher path = PATH.matcher(request.path());
-    Version version = Version.of(path.replaceFirst("$1")).orElseThrow();
+    Version version = new Version(ROUTE.part(request, 1));
     boolean timed = wantsTransit(request);
     List<Object> rates = new ArrayList<>();
-    for (Service service : services(path.replaceFirst("$2"), quote)) {
+    for (Service service : services(ROUTE.part(request, 2), quote)) {
       RatedShipment rate = new RatedShipment(quote, service, version, negotiated);
       rates.add(timed ? rate.asJson(pickup(quote)) : rate.asJson());
     }

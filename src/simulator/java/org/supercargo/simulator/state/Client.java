@@ -17,7 +17,7 @@ public record Client(
         "supercargo-demo",
         "supercargo-demo-secret",
         redirectUris,
-        List.of("Rating"),
+        List.of("Rating", "Shipping", "Tracking"),
         false,
         "supercargo",
         "Supercargo");

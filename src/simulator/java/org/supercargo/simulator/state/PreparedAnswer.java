@@ -4,15 +4,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What the next calls of an operation meet instead of, or besides, the real work. */
+/**
+ * What the next calls of an operation meet instead of, or besides, the real work. After work: all
+ * was done, and then this is said.
+ */
 public record PreparedAnswer(
     String operation,
     int times,
     long delayMillis,
+    long delayAfterMillis,
     Optional<Integer> status,
     Map<String, String> headers,
     Optional<String> body,
-    Optional<Cut> cut) {
+    Optional<Cut> cut,
+    boolean afterWork) {
 
   /**
    * Where the connection breaks: before UPS did anything, or when all is done and only the answer
@@ -32,6 +37,7 @@ public record PreparedAnswer(
   }
 
   PreparedAnswer left(int fewer) {
-    return new PreparedAnswer(operation, fewer, delayMillis, status, headers, body, cut);
+    return new PreparedAnswer(
+        operation, fewer, delayMillis, delayAfterMillis, status, headers, body, cut, afterWork);
   }
 }

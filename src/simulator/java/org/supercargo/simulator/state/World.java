@@ -19,6 +19,9 @@ public final class World {
   private final Clients clients;
   private final Codes codes;
   private final Grants grants;
+  private final Calendar calendar;
+  private final Bookings bookings;
+  private final Limit limit;
   private final Optional<StateFile> file;
 
   public World(Clock base, List<String> redirectUris, Optional<Path> data) {
@@ -26,6 +29,9 @@ public final class World {
     clients = new Clients(redirectUris, changed);
     codes = new Codes(clock, lives, issued);
     grants = new Grants(clock, lives, issued, changed);
+    calendar = new Calendar(clock);
+    bookings = new Bookings(calendar, new Journal(data));
+    limit = new Limit(base);
     file = data.map(StateFile::new);
     file.flatMap(StateFile::load).ifPresent(this::restore);
     save();
@@ -63,6 +69,9 @@ public final class World {
     codes.reset();
     grants.replaceAll(List.of());
     clock.skew(Duration.ZERO);
+    calendar.reset();
+    bookings.clear();
+    limit.callsPerSecond(0);
   }
 
   private void restore(State state) {
@@ -94,6 +103,18 @@ public final class World {
 
   public Grants grants() {
     return grants;
+  }
+
+  public Calendar calendar() {
+    return calendar;
+  }
+
+  public Bookings bookings() {
+    return bookings;
+  }
+
+  public Limit limit() {
+    return limit;
   }
 
   public Issued issued() {

@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** What goes from where to where, as far as a price depends on it. */
-public record Haul(Place from, Place to, List<Parcel> parcels, boolean saturdayDelivery) {
+/**
+ * What goes from where to where, as far as a price depends on it. The signature is the shipment's
+ * as a whole; parcels may have one of their own.
+ */
+public record Haul(
+    Place from, Place to, List<Parcel> parcels, boolean saturdayDelivery, boolean signature) {
 
   public boolean isDomestic() {
     return from.country().equals(to.country());
   }
 
   public Haul only(Parcel parcel) {
-    return new Haul(from, to, List.of(parcel), false);
+    return new Haul(from, to, List.of(parcel), false, false);
   }
 
   public Map<String, Object> billingWeight() {

@@ -12,6 +12,10 @@ import org.supercargo.simulator.http.Fields;
 public record Place(
     String country, String state, String postalCode, String city, boolean residential) {
   private static final Set<String> WITH_STATES = Set.of("US", "CA");
+  private static final Set<String> EU =
+      Set.of(
+          "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE",
+          "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK");
   private static final Set<String> REMOTE = Set.of("AK", "HI", "MT", "ND", "SD", "WY");
 
   /**
@@ -67,6 +71,10 @@ public record Place(
 
   public boolean isIn(String... countries) {
     return List.of(countries).contains(country);
+  }
+
+  public boolean isInEu() {
+    return EU.contains(country);
   }
 
   boolean isRemote() {

@@ -1,6 +1,8 @@
 package org.supercargo.simulator.tariff;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,7 @@ public record Service(
           new Service("12", "UPS 3 DAY SELECT", "12", 2500, 95, 3, END_OF_DAY),
           new Service("13", "UPS NEXT DAY AIR SAVER", "13", 6100, 215, 1, "150000"),
           new Service("14", "UPS NEXT DAY AIR EARLY", "15", 10400, 260, 1, "080000"),
-          new Service("54", "UPS WORLDWIDE EXPRESS PLUS", "54", 12900, 450, 1, "090000"),
+          new Service("54", "UPS WORLDWIDE EXPRESS PLUS", "54", 12900, 450, 2, "090000"),
           new Service("59", "UPS 2ND DAY AIR A.M.", "59", 4100, 155, 2, "120000"),
           new Service("65", "UPS WORLDWIDE SAVER", "04", 9100, 390, 2, "180000"),
           new Service("70", "UPS ACCESS POINT ECONOMY", "70", 1500, 55, 4, END_OF_DAY),
@@ -54,6 +56,10 @@ public record Service(
 
   public static Optional<Service> find(String code, Place from, Place to) {
     return between(from, to).stream().filter(service -> service.code().equals(code)).findFirst();
+  }
+
+  public LocalTime deliversBy() {
+    return LocalTime.parse(by, DateTimeFormatter.ofPattern("HHmmss"));
   }
 
   public boolean isGuaranteed() {

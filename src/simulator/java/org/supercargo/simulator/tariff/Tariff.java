@@ -49,6 +49,7 @@ public record Tariff(Haul haul, Service service) {
     add(carriage, "434", "95.00", count(Parcel::isLarge));
     List<Charges.Item> extras = new ArrayList<>();
     add(extras, "120", "6.40", count(Parcel::signature));
+    add(extras, "121", haul.signature() ? "6.40" : "0", 1);
     add(extras, "300", haul.saturdayDelivery() ? "16.00" : "0", 1);
     Money carried = base.plusAll(carriage.stream().map(Charges.Item::amount).toList());
     Money fuel = carried.times(FUEL);
