@@ -63,7 +63,7 @@ final class DataFolder {
   String databaseUrl() {
     return "jdbc:h2:file:"
         + folder.resolve("supercargo")
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
   }
 
   boolean hasDatabase() {

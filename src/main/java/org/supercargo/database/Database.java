@@ -24,7 +24,7 @@ import org.supercargo.setting.Settings;
       "fish.payara.max-wait-time-in-millis=5000",
       "fish.payara.is-connection-validation-required=true",
       "fish.payara.connection-validation-method=custom-validation",
-      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation",
+      "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
       "fish.payara.validate-atmost-once-period-in-seconds=1",
       "fish.payara.connection-leak-timeout-in-seconds=60",
       "fish.payara.connection-leak-reclaim=false"

@@ -34,6 +34,7 @@ public final class AccountLoader {
         Statement statement = connection.createStatement();
         PreparedStatement grant = connection.prepareStatement(GRANT);
         PreparedStatement account = connection.prepareStatement(ACCOUNT)) {
+      connection.setAutoCommit(false);
       for (int i = 1; i <= accounts; i++) {
         boolean legacy = i % 10 == 1;
         if (!legacy) {
@@ -47,6 +48,8 @@ public final class AccountLoader {
       }
       int next = accounts + 1;
       statement.execute("alter table carrier_grant alter column id restart with " + next);
+      connection.commit();
+      connection.setAutoCommit(true);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 /** A database that the application may be pointed to. */
 public record Database(String className, String url, String user, String password) {
   private static final String H2 =
-      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
+      ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
   static Database postgresql(int port, String name) {
     String url = "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
