@@ -115,7 +115,7 @@ class LabelTest extends InSimulator {
         caller
             .recover("v1", access("alice"), wish)
             .json()
-            .at("/LabelRecoveryResponse/LabelResults/0/LabelImage");
+            .at("/LabelRecoveryResponse/LabelResults/LabelImage");
     try (PDDocument pdf = Loader.loadPDF(bytes(image.get("GraphicImage")))) {
       assertThat(pdf.getPage(0).getMediaBox().getWidth()).isEqualTo(288);
       assertThat(pdf.getPage(0).getMediaBox().getHeight()).isEqualTo(432);

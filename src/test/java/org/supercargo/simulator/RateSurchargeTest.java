@@ -80,7 +80,7 @@ class RateSurchargeTest extends InSimulator {
   }
 
   @ParameterizedTest
-  @CsvSource({"108, 14, 14, 200", "109, 1, 1, 400", "65, 25, 25, 200", "65, 26, 25, 400"})
+  @CsvSource({"108, 14, 14, 200", "109, 1, 1, 400", "65, 25, 25, 200", "66, 25, 25, 400"})
   void refusesWhatIsTooBig(int length, int width, int height, int status) {
     RateQuestion question =
         RateQuestion.from("A1B2C3").with("/Package/0/Dimensions", inches(length, width, height));

@@ -15,7 +15,7 @@ class RecoverTest extends InSimulator {
     String wish =
         "{\"Request\":{},\"LabelSpecification\":{\"LabelImageFormat\":{\"Code\":\"%s\"}},%s}"
             .formatted(format, what);
-    return caller.recover("v1903", access(user), wish);
+    return caller.recover("v2603", access(user), wish);
   }
 
   private Reply recovered(String what) {
@@ -92,7 +92,17 @@ class RecoverTest extends InSimulator {
     Reply oldest =
         caller.recover("v1", access("alice"), "{\"Request\":{}," + byNumber(number) + "}");
     assertThat(oldest.json().get("LabelRecoveryResponse").has("Form")).isFalse();
-    assertThat(results(oldest).at("/0/LabelImage/LabelImageFormat/Code").asText()).isEqualTo("GIF");
+    assertThat(results(oldest).at("/LabelImage/LabelImageFormat/Code").asText()).isEqualTo("GIF");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"v1, true", "v1701, true", "v1903, true", "v2603, false"})
+  void givesALoneObjectForOneLabelInOldVersions(String version, boolean alone) {
+    String one = "{" + byNumber(number(shipped(ShipQuestion.smallest()))) + "}";
+    String two = "{" + byNumber(number(shipped(ShipQuestion.smallest().packages(2)))) + "}";
+    JsonNode single = results(caller.recover(version, access("alice"), one));
+    assertThat(single.isObject()).isEqualTo(alone);
+    assertThat(results(caller.recover(version, access("alice"), two)).isArray()).isTrue();
   }
 
   @Test

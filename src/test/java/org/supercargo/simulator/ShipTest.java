@@ -183,4 +183,22 @@ class ShipTest extends InSimulator {
     ups.enablesProducts("Rating");
     assertThat(caller.ship(access, ShipQuestion.smallest()).error()).startsWith("401 250002 ");
   }
+
+  @Test
+  void takesReferencesOnTheShipmentWithinCanada() {
+    String toronto =
+        "{\"AddressLine\":[\"9 King St W\"],\"City\":\"Toronto\",\"StateProvinceCode\":\"ON\","
+            + "\"PostalCode\":\"M5V2T6\",\"CountryCode\":\"CA\"}";
+    String charge = "[{\"Type\":\"01\",\"BillShipper\":{\"AccountNumber\":\"R7T901\"}}]";
+    JsonNode results =
+        shipped(
+            ShipQuestion.toCanada()
+                .without("/ShipmentServiceOptions")
+                .with("/Shipper/ShipperNumber", "\"R7T901\"")
+                .with("/Shipper/Address", toronto)
+                .with("/PaymentInformation/ShipmentCharge", charge));
+    assertThat(number(results)).startsWith("1ZR7T901");
+    assertThat(results.at("/ShipmentCharges/TotalCharges/CurrencyCode").asText()).isEqualTo("CAD");
+    assertThat(ups.shipments("SC-0001").get("count").asInt()).isEqualTo(1);
+  }
 }

@@ -134,7 +134,7 @@ class ShippingSpecificationTest extends InSimulator {
     for (String format : List.of("GIF", "PDF", "ZPL")) {
       found.add(
           caller.recover(
-              "v1903",
+              "v2603",
               access("alice"),
               "{\"Request\":{\"TransactionReference\":{\"CustomerContext\":\"lost it\"}},"
                   + "\"LabelSpecification\":{\"LabelImageFormat\":{\"Code\":\""

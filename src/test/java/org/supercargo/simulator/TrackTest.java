@@ -132,6 +132,16 @@ class TrackTest extends InSimulator {
   }
 
   @Test
+  void waitsForMondayWhatWasBookedOnFriday() {
+    ups.movesParcelsOnBy(Duration.ofDays(4));
+    String number = nextDay();
+    ups.movesParcelsOnBy(Duration.ofDays(7).plusHours(8));
+    assertThat(scans(tracked(number))).containsExactly("003");
+    ups.movesParcelsOnBy(Duration.ofDays(7).plusHours(10));
+    assertThat(scans(tracked(number))).contains("038");
+  }
+
+  @Test
   void endsWithAVoid() {
     String number = nextDay();
     ups.movesParcelsOnBy(Duration.ofHours(1));

@@ -59,7 +59,7 @@ public final class Recover implements Routed {
             question.at("LabelDelivery").at("LabelLinkIndicator").isPresent()
                 ? Optional.of(request.origin())
                 : Optional.empty(),
-            !ROUTE.part(request, 1).equals("v1"));
+            ROUTE.part(request, 1));
     return Answer.json(200, Map.of("LabelRecoveryResponse", recovered(question, user, answer)));
   }
 

@@ -13,7 +13,7 @@ import org.supercargo.simulator.order.Orders;
 import org.supercargo.simulator.state.Booking;
 
 /** Labels once more, or the shipments to choose from. Links when their origin is there. */
-record RecoveryAnswer(Question question, Format format, Optional<String> links, boolean withForms) {
+record RecoveryAnswer(Question question, Format format, Optional<String> links, String version) {
 
   Map<String, Object> of(Booking booking, List<String> trackingNumbers) {
     Order order = Orders.of(booking);
@@ -22,8 +22,9 @@ record RecoveryAnswer(Question question, Format format, Optional<String> links, 
     json.put("ShipmentIdentificationNumber", booking.shipmentNumber());
     json.put(
         "LabelResults",
-        trackingNumbers.stream().map(number -> result(order, booking, number)).toList());
-    if (withForms) {
+        repeatable(
+            trackingNumbers.stream().map(number -> result(order, booking, number)).toList()));
+    if (!version.equals("v1")) {
       order
           .invoice()
           .ifPresent(
@@ -38,7 +39,12 @@ record RecoveryAnswer(Question question, Format format, Optional<String> links, 
         "Response",
         question.success(),
         "TrackingCandidate",
-        bookings.stream().map(RecoveryAnswer::candidate).toList());
+        repeatable(bookings.stream().map(RecoveryAnswer::candidate).toList()));
+  }
+
+  /** Only the newest version keeps a list of one. */
+  private Object repeatable(List<?> elements) {
+    return elements.size() == 1 && !version.equals("v2603") ? elements.get(0) : elements;
   }
 
   private Object result(Order order, Booking booking, String number) {
