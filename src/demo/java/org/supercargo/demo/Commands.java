@@ -62,6 +62,7 @@ final class Commands {
     settings.put("SUPERCARGO_UPS_CLIENT_ID", "supercargo-demo");
     settings.put("SUPERCARGO_UPS_CLIENT_SECRET", "supercargo-demo-secret");
     settings.put("SUPERCARGO_UPS_REDIRECT_URI", Addresses.redirect(options));
+    settings.put("SUPERCARGO_VAULT_JOURNAL", data.folder().resolve("journal").toString());
     settings.put("SUPERCARGO_SEALING_KEYSET", "");
     settings.put("SUPERCARGO_SEALING_KEYSET_FILE", data.keyset().toString());
     settings.put("SUPERCARGO_SEALING_MAKE_MISSING_KEYSET", "true");

@@ -20,6 +20,8 @@ class AccountSearch {
       "case when a.liveKey is null then 'DELETED'"
           + " when g.id is null then 'NO_OAUTH'"
           + " when g.state = 'EXPIRED' or g.diesAt <= :now then 'EXPIRED'"
+          + " when g.state = 'UNCERTAIN' then 'UNCERTAIN'"
+          + " when g.state = 'NEEDS_ATTENTION' then 'NEEDS_ATTENTION'"
           + " when g.state <> 'ACTIVE' and g.state <> 'EXPIRING' then 'NEEDS_CONSENT'"
           + " when a.verification <> :proven then 'NOT_VERIFIED'"
           + " when g.state = 'EXPIRING' or g.diesAt <= :soon then 'EXPIRING'"
@@ -87,11 +89,18 @@ class AccountSearch {
   Attention attention() {
     conditions.add("(g.state <> 'ACTIVE' or g.diesAt <= :soon or a.verification <> :proven)");
     String sums =
-        Stream.of("EXPIRING", "EXPIRED", "NOT_VERIFIED", "NEEDS_CONSENT")
+        Stream.of(
+                "EXPIRING",
+                "EXPIRED",
+                "NOT_VERIFIED",
+                "NEEDS_CONSENT",
+                "UNCERTAIN",
+                "NEEDS_ATTENTION")
             .map(status -> counted(STATUS + " = '" + status + "'"))
             .collect(Collectors.joining(", "));
     Object[] sum = bound("select " + sums, "", Object[].class).getSingleResult();
-    return new Attention((Long) sum[0], (Long) sum[1], (Long) sum[2], (Long) sum[3]);
+    return new Attention(
+        (Long) sum[0], (Long) sum[1], (Long) sum[2], (Long) sum[3], (Long) sum[4], (Long) sum[5]);
   }
 
   /** EclipseLink makes parameters of literals, and H2 sums no parameters: so it counts ids. */

@@ -9,6 +9,8 @@ public enum AccountStatus {
   EXPIRED,
   NOT_VERIFIED,
   NEEDS_CONSENT,
+  UNCERTAIN,
+  NEEDS_ATTENTION,
   NO_OAUTH,
   DELETED
 }

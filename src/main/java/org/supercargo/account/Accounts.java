@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.token.Tokens;
@@ -17,6 +18,7 @@ public class Accounts {
   @Inject Farewell farewell;
   @Inject Legacy legacy;
   @Inject Access access;
+  @Inject LastUsed lastUsed;
   @Inject Tokens tokens;
   @Inject DetailsCheck check;
   @Inject Insistence insist;
@@ -63,18 +65,35 @@ public class Accounts {
    * it was deleted already.
    */
   public boolean delete(long id, Actor who) {
-    return insist.on(() -> farewell.delete(id, who));
+    boolean deleted = insist.on(() -> farewell.delete(id, who));
+    access.drop(id);
+    return deleted;
   }
 
   /**
    * A usable access token for a connected account; may refresh, so never call it inside a
-   * transaction.
+   * transaction. For calls to the carrier take {@link #use}, which minds a token that is refused.
    *
    * @throws org.supercargo.carrier.CarrierException when there is none to be had
    */
   public Credentials credentials(long id) {
     Credentials credentials = tokens.accessFor(access.grantOf(id));
-    access.used(id);
+    lastUsed.note(id);
     return credentials;
+  }
+
+  /**
+   * Calls the carrier for a connected account, never inside a transaction. A call that throws
+   * {@link org.supercargo.carrier.CarrierException.TokenRefused} is made once more with a fresh
+   * token.
+   *
+   * @param call asks the carrier, once; what it throws reaches the caller
+   * @throws org.supercargo.carrier.CarrierException when there is no token to be had, and what the
+   *     call throws
+   */
+  public <T> T use(long id, Function<Credentials, T> call) {
+    T answer = tokens.use(access.grantOf(id), call);
+    lastUsed.note(id);
+    return answer;
   }
 }

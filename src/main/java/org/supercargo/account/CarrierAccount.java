@@ -190,6 +190,7 @@ class CarrierAccount {
       List<String> siblings,
       @Nullable Instant issuedAt,
       @Nullable Instant diesAt,
+      @Nullable String why,
       List<AccountView.TimelineEntry> timeline) {
     return new AccountView(
         row,
@@ -203,6 +204,7 @@ class CarrierAccount {
         verifiedAt,
         issuedAt,
         diesAt,
+        why,
         deletedAt,
         timeline);
   }

@@ -6,18 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.supercargo.account.Arrival.Reason;
 import org.supercargo.carrier.AccountClaim;
-import org.supercargo.carrier.CarrierAccounts;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierMessage;
-import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Proof;
-import org.supercargo.token.Tokens;
 
 /** Proves a number with the tokens of an attempt or of a grant, then has it connected. */
 @ApplicationScoped
 class Connecting {
-  @Inject CarrierAccounts carrier;
-  @Inject Tokens tokens;
+  @Inject Proving proving;
   @Inject Connections connections;
   @Inject Attempts attempts;
   @Inject Insistence insist;
@@ -46,11 +42,12 @@ class Connecting {
     if (claim.isEmpty()) {
       return refused(errand, Reason.ACCOUNT_GONE, Journey.NOTHING);
     }
-    Optional<Credentials> access = errand.attempt().pendingGrant().flatMap(tokens::pendingAccess);
-    if (access.isEmpty()) {
+    Optional<Proof> proof =
+        errand.attempt().pendingGrant().flatMap(it -> proving.provePending(it, claim.get()));
+    if (proof.isEmpty()) {
       return late(errand);
     }
-    return switch (carrier.prove(access.get(), claim.get())) {
+    return switch (proof.get()) {
       case Proof.Proven proven -> insist.on(() -> connections.connect(errand, proven));
       case Proof.NotHeld(CarrierMessage said) ->
           wrongUser(errand, List.of(claim.get().number()), said);
@@ -92,23 +89,26 @@ class Connecting {
   }
 
   private Saved savePending(long attempt, Submission submitted) {
-    Optional<Credentials> access;
+    Optional<Proof> proof;
     try {
-      access = connections.pendingOf(attempt, submitted.who()).flatMap(tokens::pendingAccess);
+      proof =
+          connections
+              .pendingOf(attempt, submitted.who())
+              .flatMap(pending -> proving.provePending(pending, claim(submitted)));
     } catch (CarrierException.Unavailable unavailable) {
       return new Saved.Unavailable(unavailable.said());
     }
-    if (access.isEmpty()) {
+    if (proof.isEmpty()) {
       // Another Submit may have used them up just now: its answer is ours too.
       return connections.answered(attempt, submitted).orElseGet(Saved.ConsentGone::new);
     }
-    Proof proof = carrier.prove(access.get(), claim(submitted));
-    return insist.on(() -> connections.placePending(attempt, submitted, proof));
+    Proof answer = proof.get();
+    return insist.on(() -> connections.placePending(attempt, submitted, answer));
   }
 
   private Saved saveActive(long grant, Submission submitted) {
     try {
-      Proof proof = carrier.prove(tokens.accessFor(grant), claim(submitted));
+      Proof proof = proving.prove(grant, claim(submitted));
       return insist.on(() -> connections.placeActive(grant, submitted, proof));
     } catch (CarrierException noAccess) {
       return withoutAccess(noAccess);
@@ -120,6 +120,7 @@ class Connecting {
       case CarrierException.Unavailable unavailable -> new Saved.Unavailable(why.said());
       case CarrierException.ReconnectNeeded dead -> new Saved.ConsentGone();
       case CarrierException.ApplicationRefused application -> new Saved.Refused(why.said());
+      case CarrierException.TokenRefused token -> new Saved.NotEnabled(why.said());
       case CarrierException.Rejected rejected -> new Saved.Refused(why.said());
     };
   }

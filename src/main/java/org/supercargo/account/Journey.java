@@ -98,6 +98,7 @@ class Journey {
         switch (refused) {
           case CarrierException.Unavailable unavailable -> Reason.CARRIER_UNAVAILABLE;
           case CarrierException.ApplicationRefused application -> Reason.APPLICATION_REFUSED;
+          case CarrierException.TokenRefused token -> Reason.APPLICATION_REFUSED;
           case CarrierException.Rejected rejected -> whenRejected;
           case CarrierException.ReconnectNeeded dead -> whenRejected;
         };

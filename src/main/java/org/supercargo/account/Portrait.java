@@ -35,6 +35,7 @@ class Portrait {
         siblings.stream().filter(number -> !number.equals(account.number())).toList(),
         grant == null ? null : grant.issuedAt(),
         grant == null ? null : grant.diesAt(),
+        grant == null ? null : grant.why(),
         timeline(grant));
   }
 

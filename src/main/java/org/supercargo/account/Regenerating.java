@@ -7,11 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.supercargo.carrier.CarrierAccounts;
 import org.supercargo.carrier.CarrierMessage;
-import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Proof;
-import org.supercargo.token.Tokens;
 
 /**
  * Proves the new tokens for every number of the grant, and only then has the pairs swapped. The old
@@ -19,18 +16,13 @@ import org.supercargo.token.Tokens;
  */
 @ApplicationScoped
 class Regenerating {
-  @Inject CarrierAccounts carrier;
+  @Inject Proving proving;
   @Inject Connecting connecting;
   @Inject Renewal renewal;
   @Inject Attempts attempts;
-  @Inject Tokens tokens;
   @Inject Insistence insist;
 
   Arrival all(Errand errand) {
-    Optional<Credentials> access = errand.attempt().pendingGrant().flatMap(tokens::pendingAccess);
-    if (access.isEmpty()) {
-      return connecting.late(errand);
-    }
     Map<Long, Proof.Proven> proven = new HashMap<>();
     Optional<Arrival> end;
     do {
@@ -38,7 +30,7 @@ class Regenerating {
       if (candidates.isEmpty()) {
         return connecting.existing(errand);
       }
-      end = prove(errand, access.get(), unproven(candidates, proven), proven);
+      end = prove(errand, unproven(candidates, proven), proven);
       // Another number may have joined the grant meanwhile; then there is no end yet.
       end = end.or(() -> insist.on(() -> renewal.swap(errand, proven)));
     } while (end.isEmpty());
@@ -52,14 +44,19 @@ class Regenerating {
 
   /** Fills {@code proven}; empty when nothing speaks against the swap. */
   private Optional<Arrival> prove(
-      Errand errand,
-      Credentials access,
-      List<Renewal.Candidate> candidates,
-      Map<Long, Proof.Proven> proven) {
+      Errand errand, List<Renewal.Candidate> candidates, Map<Long, Proof.Proven> proven) {
     List<String> wrong = new ArrayList<>();
     CarrierMessage words = Journey.NOTHING;
     for (Renewal.Candidate candidate : candidates) {
-      Proof proof = carrier.prove(access, candidate.claim());
+      Optional<Proof> said =
+          errand
+              .attempt()
+              .pendingGrant()
+              .flatMap(it -> proving.provePending(it, candidate.claim()));
+      if (said.isEmpty()) {
+        return Optional.of(connecting.late(errand));
+      }
+      Proof proof = said.get();
       if (proof instanceof Proof.Proven good) {
         proven.put(candidate.id(), good);
       } else if (proof instanceof Proof.NotHeld notHeld) {

@@ -5,18 +5,15 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.AccountClaim;
-import org.supercargo.carrier.CarrierAccounts;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.Proof;
-import org.supercargo.token.Tokens;
 
 /** Asks the carrier again about a number that was kept without its word. */
 @ApplicationScoped
 class Verifying {
-  @Inject CarrierAccounts carrier;
+  @Inject Proving proving;
   @Inject Connections connections;
   @Inject Verdicts verdicts;
-  @Inject Tokens tokens;
   @Inject Insistence insist;
 
   Saved verify(long account, Actor who) {
@@ -27,7 +24,7 @@ class Verifying {
       return proven.orElseGet(Saved.ConsentGone::new);
     }
     try {
-      Proof proof = carrier.prove(tokens.accessFor(grant.get()), claim.get());
+      Proof proof = proving.prove(grant.get(), claim.get());
       return insist.on(() -> verdicts.settle(account, grant.get(), proof, who));
     } catch (CarrierException noAccess) {
       return Connecting.withoutAccess(noAccess);

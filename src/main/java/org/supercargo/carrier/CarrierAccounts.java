@@ -12,7 +12,10 @@ public interface CarrierAccounts {
 
   /**
    * Asks the carrier whether these credentials may use that account. Calls the carrier once; never
-   * inside a database transaction. Does not throw for anything the carrier says or fails to say.
+   * inside a database transaction. Does not throw for anything else that the carrier says or fails
+   * to say.
+   *
+   * @throws CarrierException.TokenRefused when the carrier does not take the access token
    */
   Proof prove(Credentials credentials, AccountClaim claim);
 }

@@ -39,6 +39,18 @@ public abstract sealed class CarrierException extends RuntimeException {
     }
   }
 
+  /**
+   * The carrier does not take the access token of this call. A fresh one may help, once; it may
+   * also be that the application lacks the product that was called.
+   */
+  public static final class TokenRefused extends CarrierException {
+    private static final long serialVersionUID = 1L;
+
+    public TokenRefused(CarrierMessage said) {
+      super(said);
+    }
+  }
+
   /** The carrier is down, slow, limiting or answered rubbish; trying later may help. */
   public static final class Unavailable extends CarrierException {
     private static final long serialVersionUID = 1L;

@@ -62,6 +62,18 @@ public final class Keys {
   public static final Key<Boolean> MAKE_MISSING_KEYSET =
       Key.flag("supercargo.sealing.make-missing-keyset");
 
+  public static final Key<String> JOURNAL = Key.text("supercargo.vault.journal");
+  public static final Key<Integer> REFRESH_AHEAD_PERCENT =
+      Key.number("supercargo.vault.refresh-ahead-percent", 0, 90);
+  public static final Key<Duration> LONGEST_WAIT =
+      Key.duration("supercargo.vault.longest-wait", Duration.ofMillis(100), ofMinutes(2));
+  public static final Key<Integer> VAULT_CACHE =
+      Key.number("supercargo.vault.cache-size", 1, 10_000_000);
+  public static final Key<Integer> REFRESHES_PER_SECOND =
+      Key.number("supercargo.vault.refreshes-per-second", 1, 10_000);
+  public static final Key<Integer> REFRESHES_PER_DAY =
+      Key.number("supercargo.vault.refreshes-per-day", 0, 1_000_000_000);
+
   public static final Key<Integer> NIGHTLY_HOUR = Key.number("supercargo.nightly.hour", 0, 23);
   public static final Key<ZoneId> NIGHTLY_ZONE = Key.zone("supercargo.nightly.zone");
   public static final Key<Boolean> NIGHTLY_PERSISTENT = Key.flag("supercargo.nightly.persistent");
@@ -105,6 +117,12 @@ public final class Keys {
         KEYSET,
         KEYSET_FILE,
         MAKE_MISSING_KEYSET,
+        JOURNAL,
+        REFRESH_AHEAD_PERCENT,
+        LONGEST_WAIT,
+        VAULT_CACHE,
+        REFRESHES_PER_SECOND,
+        REFRESHES_PER_DAY,
         NIGHTLY_HOUR,
         NIGHTLY_ZONE,
         NIGHTLY_PERSISTENT,

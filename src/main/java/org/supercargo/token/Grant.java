@@ -1,6 +1,7 @@
 package org.supercargo.token;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,20 +10,16 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Credentials;
-import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
 
 /** One log-in's consent at a carrier, with the pair of tokens in force, sealed. */
 @Entity
 @Table(name = "carrier_grant")
 class Grant {
-  private static final Duration MOST_SKEW = Duration.ofSeconds(60);
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -32,25 +29,10 @@ class Grant {
   @Enumerated(EnumType.STRING)
   private GrantState state;
 
-  private int generation;
+  private @Nullable String why;
 
-  @Column(name = "sealed_access")
-  private byte @Nullable [] sealedAccess;
-
-  @Column(name = "sealed_refresh")
-  private byte @Nullable [] sealedRefresh;
-
-  @Column(name = "issued_at")
-  private Instant issuedAt;
-
-  @Column(name = "access_expires_at")
-  private Instant accessExpiresAt;
-
-  @Column(name = "dies_at")
-  private Instant diesAt;
-
-  @Column(name = "refreshed_at")
-  private @Nullable Instant refreshedAt;
+  @Embedded private Pair pair;
+  @Embedded private Lease lease;
 
   @Column(name = "used_at")
   private @Nullable Instant usedAt;
@@ -63,14 +45,6 @@ class Grant {
 
   @Column(name = "pending_until")
   private @Nullable Instant pendingUntil;
-
-  @Column(name = "lease_owner")
-  private @Nullable String leaseOwner;
-
-  @Column(name = "lease_until")
-  private @Nullable Instant leaseUntil;
-
-  private long fence;
 
   @Version private long version;
 
@@ -86,9 +60,8 @@ class Grant {
     this.createdAt = now;
     this.pendingUntil = pendingUntil;
     this.state = GrantState.PENDING;
-    this.issuedAt = now;
-    this.accessExpiresAt = now;
-    this.diesAt = now;
+    this.pair = new Pair();
+    this.lease = new Lease();
   }
 
   long id() {
@@ -100,122 +73,172 @@ class Grant {
   }
 
   int generation() {
-    return generation;
+    return pair.generation();
   }
 
   GrantState state() {
     return state;
   }
 
-  /** The next generation: what was held before is gone with this. */
-  void receive(TokenSet tokens, Sealer sealer, Instant now) {
-    generation++;
-    sealedAccess = sealer.seal(tokens.accessToken(), Place.access(id(), generation));
-    sealedRefresh = sealer.seal(tokens.refreshToken(), Place.refresh(id(), generation));
-    issuedAt = tokens.issuedAt();
-    accessExpiresAt = tokens.accessExpiresAt();
-    diesAt = tokens.refreshExpiresAt();
-    refreshedAt = generation == 1 ? null : now;
-    endLease();
+  Seal seal(Sealer sealer) {
+    return new Seal(sealer, id());
   }
 
   TokenSet tokens(Sealer sealer) {
-    Secret access = credentials(sealer).accessToken();
-    return new TokenSet(access, refreshToken(sealer), issuedAt, accessExpiresAt, diesAt);
+    return pair.tokens(seal(sealer));
   }
 
-  Credentials credentials(Sealer sealer) {
-    byte[] sealed = Objects.requireNonNull(sealedAccess);
-    return new Credentials(
-        sealer.open(sealed, Place.access(id(), generation)), accessExpiresAt, generation);
+  /** Tokens of a consent: any refresh under way is for a pair that is no longer wanted. */
+  void receive(TokenSet tokens, Sealer sealer, Instant now) {
+    pair.receive(tokens, seal(sealer), now);
+    lease.end();
   }
 
-  Secret refreshToken(Sealer sealer) {
-    byte[] sealed = Objects.requireNonNull(sealedRefresh);
-    return sealer.open(sealed, Place.refresh(id(), generation));
+  /** As {@link #receive}, in the place of what was held. */
+  void regenerated(Grant consent, Sealer sealer, Instant now) {
+    receive(consent.tokens(sealer), sealer, now);
+    connectedBy = consent.connectedBy;
+    become(GrantChange.REGENERATED, null);
   }
 
   boolean holdsTokens() {
-    return sealedAccess != null && sealedRefresh != null;
-  }
-
-  /** Whether its tokens may be used: neither dead nor decided against. */
-  boolean isAlive() {
-    return switch (state) {
-      case PENDING, ACTIVE, EXPIRING -> holdsTokens();
-      case NEEDS_CONSENT, EXPIRED, DELETED -> false;
-    };
+    return pair.isThere();
   }
 
   boolean isPendingAt(Instant now) {
     return state == GrantState.PENDING && pendingUntil != null && now.isBefore(pendingUntil);
   }
 
+  boolean isDeleted() {
+    return state == GrantState.DELETED;
+  }
+
+  /** Whether its refresh token may be spent. */
+  boolean isRefreshable() {
+    return switch (state) {
+      case PENDING, ACTIVE, EXPIRING, UNCERTAIN, NEEDS_ATTENTION -> holdsTokens();
+      case NEEDS_CONSENT, EXPIRED, DELETED -> false;
+    };
+  }
+
+  /** Also of a grant whose refresh token is dead: its access token lives until its own end. */
   boolean isUsableAt(Instant now) {
-    return now.isBefore(accessExpiresAt);
+    return switch (state) {
+      case PENDING, ACTIVE, EXPIRING, UNCERTAIN, NEEDS_ATTENTION, NEEDS_CONSENT ->
+          pair.isUsableAt(now);
+      case EXPIRED, DELETED -> false;
+    };
   }
 
-  /** Time to refresh: a minute before the end, or the last fifth of a very short life. */
-  boolean isStaleAt(Instant now) {
-    Instant since = refreshedAt == null ? createdAt : refreshedAt;
-    Duration fifth = Duration.between(since, accessExpiresAt).dividedBy(5);
-    return !now.isBefore(accessExpiresAt.minus(fifth.compareTo(MOST_SKEW) < 0 ? fifth : MOST_SKEW));
-  }
-
-  /** Active, or expiring when the end is nearer than that. */
-  void live(Instant now, Duration expiringWithin) {
-    state = diesAt.isAfter(now.plus(expiringWithin)) ? GrantState.ACTIVE : GrantState.EXPIRING;
-    pendingUntil = null;
-  }
-
-  void connectedBy(Grant consent) {
-    connectedBy = consent.connectedBy;
-  }
-
-  void needsConsent() {
-    state = GrantState.NEEDS_CONSENT;
-  }
-
-  /** Nothing in flight may bring tokens back: its fence no longer counts. */
-  void destroy() {
-    state = GrantState.DELETED;
-    sealedAccess = null;
-    sealedRefresh = null;
-    pendingUntil = null;
-    endLease();
+  Held held(Sealer sealer, int percent) {
+    Credentials credentials = pair.credentials(seal(sealer));
+    Instant due = isRefreshable() ? pair.dueAt(createdAt, percent) : Instant.MAX;
+    return new Held(credentials, state, due);
   }
 
   boolean isLeasedAt(Instant now) {
-    return leaseUntil != null && now.isBefore(leaseUntil);
+    return lease.isHeldAt(now);
   }
 
-  /** Answers the fence with which alone the outcome may be stored. */
-  long lease(String owner, Instant until) {
-    leaseOwner = owner;
-    leaseUntil = until;
-    return ++fence;
+  /** The right to spend the refresh token, and what is needed to. */
+  Turn.Mine lease(String owner, Instant now, Instant until, Sealer sealer) {
+    if (lease.hasLapsedAt(now)) {
+      become(GrantChange.ANSWER_LOST, "A server stopped while it was renewing the tokens.");
+    }
+    long fence = lease.take(owner, until);
+    Seal seal = seal(sealer);
+    return new Turn.Mine(
+        new Request(id(), generation(), fence), carrier, pair.refreshToken(seal), seal);
   }
 
-  boolean isFencedBy(long mine) {
-    return fence == mine;
+  boolean marksLapseAt(Instant now) {
+    boolean lapsed = lease.hasLapsedAt(now);
+    return lapsed
+        && become(GrantChange.ANSWER_LOST, "A server stopped while it was renewing the tokens.");
   }
 
-  void endLease() {
-    leaseOwner = null;
-    leaseUntil = null;
-    fence++;
+  /**
+   * Keeps the answer to a request, however late it comes, unless a newer one is there, somebody has
+   * consented again or the grant is deleted. Answers whether it is in force after this.
+   */
+  boolean store(Request request, TokenSet tokens, Sealer sealer, Instant now) {
+    if (isDeleted() || pair.isAnswerTo(request.generation(), request.fence())) {
+      return !isDeleted();
+    }
+    if (!pair.givesWayTo(request.generation(), request.fence())) {
+      return false;
+    }
+    pair.receive(tokens, seal(sealer), now);
+    pair.answers(request.generation(), request.fence());
+    lease.end();
+    become(GrantChange.REFRESHED, null);
+    return true;
+  }
+
+  /** The carrier says that the refresh token which that request spent is dead. */
+  boolean dead(Request request, String said) {
+    if (!lease.isOf(request.fence()) || generation() != request.generation()) {
+      return false;
+    }
+    lease.end();
+    if (state == GrantState.PENDING) {
+      // Nobody's yet, and it would be dead from the start: better to consent again now.
+      destroy();
+      return true;
+    }
+    return become(GrantChange.TOKEN_DEAD, said);
+  }
+
+  /** The lease has to run out: the carrier may still be at it. */
+  boolean answerLost(Request request, String said) {
+    return lease.isOf(request.fence()) && become(GrantChange.ANSWER_LOST, said);
+  }
+
+  void release(Request request) {
+    if (lease.isOf(request.fence())) {
+      lease.end();
+    }
+  }
+
+  /** Whether that changed the state. */
+  boolean become(GrantChange change, @Nullable String reason) {
+    GrantState before = state;
+    state = change.of(state);
+    if (state != before || change.to() == state) {
+      why = reason;
+    }
+    return state != before;
+  }
+
+  /** Active, or expiring when the end is nearer than that. */
+  void settle(Instant expiringBefore) {
+    if (pair.endsBefore(expiringBefore)) {
+      become(GrantChange.ENDS_SOON, null);
+    }
+    if (state != GrantState.PENDING) {
+      pendingUntil = null;
+    }
+  }
+
+  /** Nothing in flight may bring tokens back. */
+  void destroy() {
+    become(GrantChange.FORGOTTEN, null);
+    pair.destroy();
+    pendingUntil = null;
+    lease.end();
   }
 
   GrantView view() {
     return new GrantView(
         id(),
         state,
-        generation,
+        pair.generation(),
         connectedBy,
-        issuedAt,
-        accessExpiresAt,
-        diesAt,
-        refreshedAt,
-        usedAt);
+        pair.issuedAt(),
+        pair.accessExpiresAt(),
+        pair.diesAt(),
+        pair.refreshedAt(),
+        usedAt,
+        why);
   }
 }

@@ -10,6 +10,10 @@ public record GrantEvent(Instant at, Kind kind, int generation) {
     REFRESHED,
     REGENERATED,
     EXPIRING,
+    UNCERTAIN,
+    NEEDS_ATTENTION,
+    ACCEPTED,
+    NEEDS_CONSENT,
     EXPIRED,
     DELETED
   }

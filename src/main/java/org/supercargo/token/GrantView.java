@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A grant as others may see it: times only, all UTC.
  *
  * @param generation counts the pairs this grant has held; 1 is the first
+ * @param why what the carrier or the vault has to say about the state, for people
  * @param diesAt when the refresh token ends if it is not used before
  */
 public record GrantView(
@@ -18,4 +19,5 @@ public record GrantView(
     Instant accessExpiresAt,
     Instant diesAt,
     @Nullable Instant refreshedAt,
-    @Nullable Instant usedAt) {}
+    @Nullable Instant usedAt,
+    @Nullable String why) {}

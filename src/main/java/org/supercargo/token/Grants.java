@@ -1,17 +1,24 @@
 package org.supercargo.token;
 
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.TokenSet;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
@@ -23,6 +30,10 @@ class Grants {
   @Inject private Sealer sealer;
   @Inject private Settings settings;
   @Inject private Clock clock;
+  @Inject private Warm warm;
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
 
   @Transactional
   long keepPending(String carrier, TokenSet tokens, String person) {
@@ -46,11 +57,12 @@ class Grants {
   @Transactional
   boolean activate(long id) {
     return locked(id)
-        .filter(Grant::isAlive)
+        .filter(Grant::isRefreshable)
         .map(
             grant -> {
-              if (grant.state() == GrantState.PENDING) {
-                grant.live(clock.instant(), expiringWithin());
+              if (grant.become(GrantChange.PROVEN, null)) {
+                grant.settle(clock.instant().plus(expiringWithin()));
+                changed(grant.id());
               }
               return true;
             })
@@ -68,9 +80,9 @@ class Grants {
       return false;
     }
     Instant now = clock.instant();
-    grant.get().receive(pending.get().tokens(sealer), sealer, now);
-    grant.get().connectedBy(pending.get());
-    grant.get().live(now, expiringWithin());
+    grant.get().regenerated(pending.get(), sealer, now);
+    grant.get().settle(now.plus(expiringWithin()));
+    changed(id);
     note(grant.get(), GrantEvent.Kind.REGENERATED);
     destroy(pending.get());
     return true;
@@ -86,18 +98,43 @@ class Grants {
     return locked(id).filter(grant -> grant.state() != GrantState.DELETED).isPresent();
   }
 
-  /** Exact to the minute: one write a minute and grant, however many calls it serves. */
   @Transactional
-  void used(long id) {
-    Instant now = clock.instant();
+  void used(Set<Long> ids, Instant at) {
     database
         .createQuery(
-            "update Grant g set g.usedAt = :now"
-                + " where g.id = :id and (g.usedAt is null or g.usedAt < :before)")
-        .setParameter("now", now)
-        .setParameter("id", id)
-        .setParameter("before", now.minusSeconds(60))
+            "update Grant g set g.usedAt = :at"
+                + " where g.id in :ids and (g.usedAt is null or g.usedAt < :at)")
+        .setParameter("at", at)
+        .setParameter("ids", ids)
         .executeUpdate();
+  }
+
+  /** Which of them are still in the generation and state that is known. */
+  @Transactional
+  Set<Long> unchanged(Map<Long, Held> known) {
+    return database
+        .createQuery(
+            "select g.id, g.pair.generation, g.state from Grant g where g.id in :ids",
+            Object[].class)
+        .setParameter("ids", known.keySet())
+        .getResultStream()
+        .filter(row -> isAs(known.get((Long) row[0]), row))
+        .map(row -> (Long) row[0])
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isAs(@Nullable Held held, Object[] row) {
+    return held != null
+        && held.credentials().generation() == (Integer) row[1]
+        && held.state() == row[2];
+  }
+
+  /** Empty when there is nothing left that could be opened. */
+  @Transactional
+  Optional<Seal> seal(long id) {
+    return Optional.ofNullable(database.find(Grant.class, id))
+        .filter(grant -> !grant.isDeleted())
+        .map(grant -> grant.seal(sealer));
   }
 
   @Transactional
@@ -123,11 +160,11 @@ class Grants {
   void openNewest() {
     database
         .createQuery(
-            "select g from Grant g where g.sealedRefresh is not null order by g.id desc",
+            "select g from Grant g where g.pair.sealedRefresh is not null order by g.id desc",
             Grant.class)
         .setMaxResults(1)
         .getResultStream()
-        .forEach(grant -> grant.refreshToken(sealer));
+        .forEach(grant -> grant.tokens(sealer));
   }
 
   Duration expiringWithin() {
@@ -141,13 +178,28 @@ class Grants {
   private void destroy(Grant grant) {
     grant.destroy();
     note(grant, GrantEvent.Kind.DELETED);
+    changed(grant.id());
+  }
+
+  /** This node stops handing it out the moment the change is committed, not seconds later. */
+  private void changed(long id) {
+    transaction.registerInterposedSynchronization(
+        new Synchronization() {
+          @Override
+          public void beforeCompletion() {}
+
+          @Override
+          public void afterCompletion(int status) {
+            warm.drop(id);
+          }
+        });
   }
 
   private Optional<Grant> locked(long id) {
     return Optional.ofNullable(database.find(Grant.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
-  private void note(Grant grant, GrantEvent.Kind kind) {
+  void note(Grant grant, GrantEvent.Kind kind) {
     database.persist(new Moment(grant, clock.instant(), kind));
   }
 }

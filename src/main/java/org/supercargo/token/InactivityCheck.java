@@ -26,23 +26,25 @@ class InactivityCheck {
   @Transactional
   List<Long> markExpired(int most) {
     Instant now = clock.instant();
-    List<Long> ids = locked(GrantState.EXPIRING, "dies_at <= ?", now, most);
-    if (ids.size() < most) {
-      ids.addAll(locked(GrantState.ACTIVE, "dies_at <= ?", now, most - ids.size()));
+    List<Long> ids = new ArrayList<>();
+    for (GrantState state : GrantChange.ENDED.from()) {
+      if (ids.size() < most) {
+        ids.addAll(locked(state, "dies_at <= ?", now, most - ids.size()));
+      }
     }
-    return moved(ids, "state = 'EXPIRED'", GrantEvent.Kind.EXPIRED);
+    return moved(ids, state(GrantChange.ENDED), GrantEvent.Kind.EXPIRED);
   }
 
   @Transactional
   List<Long> markExpiring(int most) {
     List<Long> ids = locked(GrantState.ACTIVE, "dies_at <= ?", soon(), most);
-    return moved(ids, "state = 'EXPIRING'", GrantEvent.Kind.EXPIRING);
+    return moved(ids, state(GrantChange.ENDS_SOON), GrantEvent.Kind.EXPIRING);
   }
 
   @Transactional
   List<Long> markActive(int most) {
     List<Long> ids = locked(GrantState.EXPIRING, "dies_at > ?", soon(), most);
-    change(ids, "state = 'ACTIVE'");
+    change(ids, state(GrantChange.ENDS_LATER));
     return ids;
   }
 
@@ -51,9 +53,14 @@ class InactivityCheck {
     List<Long> ids = locked(GrantState.PENDING, "pending_until <= ?", clock.instant(), most);
     return moved(
         ids,
-        "state = 'DELETED', sealed_access = null, sealed_refresh = null, pending_until = null,"
-            + " lease_owner = null, lease_until = null, fence = fence + 1",
+        state(GrantChange.FORGOTTEN)
+            + ", sealed_access = null, sealed_refresh = null, pending_until = null,"
+            + " lease_owner = null, lease_until = null",
         GrantEvent.Kind.DELETED);
+  }
+
+  private static String state(GrantChange change) {
+    return "state = '" + change.to() + "', why = null";
   }
 
   private Instant soon() {

@@ -16,6 +16,10 @@ record Place(String table, String row, String field, int generation) {
     return new Place("carrier_grant", Long.toString(grant), "refresh", generation);
   }
 
+  static Place journal(long grant, String entry) {
+    return new Place("journal", Long.toString(grant), entry, 0);
+  }
+
   static Place verifier(String stateHash) {
     return new Place("connect_attempt", stateHash, "verifier", 0);
   }

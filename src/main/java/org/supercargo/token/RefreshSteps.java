@@ -6,17 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
-import org.supercargo.carrier.CarrierMessage;
-import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
@@ -33,101 +33,151 @@ class RefreshSteps {
   @Inject private Grants grants;
   @Inject private Clock clock;
 
-  /**
-   * Hands out a token that is good, else the right to refresh it. The lease goes by the nodes' own
-   * clocks; the caller makes it long enough for clocks that differ.
-   *
-   * @param content whether any token that holds right now will do
-   */
+  /** How it stands, without a lock. */
   @Transactional
-  Turn begin(long id, Duration lease, boolean content) {
-    Grant grant = database.find(Grant.class, id);
-    if (grant == null) {
-      throw new NoSuchElementException("no grant " + id);
-    }
-    Optional<Turn> settled = settled(grant, content);
-    if (settled.isPresent()) {
-      return settled.get();
-    }
-    database.refresh(grant, LockModeType.PESSIMISTIC_WRITE);
-    return settled(grant, content).orElseGet(() -> taken(grant, lease));
+  Turn.Look look(long id, Wish wish) {
+    return look(found(id, LockModeType.NONE), wish);
   }
 
-  /**
-   * False when the row has got another pair meanwhile, or none at all. As long as it has not, the
-   * new pair is the only one that the carrier honours: it is kept even when the lease ran out while
-   * the database was away and somebody else has begun, whose fence ends with this.
-   */
+  /** The right to ask the carrier, committed before it is asked; or why there is none. */
   @Transactional
-  boolean store(Turn.Mine mine, TokenSet tokens) {
-    Grant grant = locked(mine.grant());
-    if (grant.generation() != mine.generation() || grant.state() == GrantState.DELETED) {
-      return false;
+  Turn begin(long id, Wish wish, Duration lease) {
+    Grant grant = found(id, LockModeType.PESSIMISTIC_WRITE);
+    Turn.Look look = look(grant, wish);
+    if (!(look instanceof Turn.Due)) {
+      return look;
     }
-    Instant now = clock.instant();
-    grant.receive(tokens, sealer, now);
-    if (grant.state() != GrantState.PENDING) {
-      grant.live(now, grants.expiringWithin());
+    GrantState before = grant.state();
+    Instant now = databaseNow();
+    Turn.Mine mine =
+        grant.lease(settings.get(Keys.NODE).orElse("this node"), now, now.plus(lease), sealer);
+    if (grant.state() != before) {
+      grants.note(grant, GrantEvent.Kind.UNCERTAIN);
     }
-    database.persist(new Moment(grant, now, GrantEvent.Kind.REFRESHED));
-    return true;
+    return mine;
+  }
+
+  /** What is in force after this; empty when the answer came too late to be. */
+  @Transactional
+  Optional<Held> store(Request request, TokenSet tokens) {
+    Grant grant = found(request.grant(), LockModeType.PESSIMISTIC_WRITE);
+    int before = grant.generation();
+    if (!grant.store(request, tokens, sealer, clock.instant())) {
+      return Optional.empty();
+    }
+    if (grant.generation() != before) {
+      grant.settle(clock.instant().plus(grants.expiringWithin()));
+      grants.note(grant, GrantEvent.Kind.REFRESHED);
+    }
+    return Optional.of(held(grant));
   }
 
   /** The carrier says that the refresh token is dead. */
   @Transactional
-  void markDead(Turn.Mine mine, CarrierMessage said) {
-    Grant grant = locked(mine.grant());
-    if (!grant.isFencedBy(mine.fence())) {
-      return;
+  void dead(Request request, String said) {
+    Grant grant = found(request.grant(), LockModeType.PESSIMISTIC_WRITE);
+    if (grant.dead(request, said)) {
+      boolean wasPending = grant.isDeleted();
+      grants.note(grant, wasPending ? GrantEvent.Kind.DELETED : GrantEvent.Kind.NEEDS_CONSENT);
+      refused(grant, said);
     }
-    grant.endLease();
-    // A pending grant is nobody's yet; its time runs out by itself.
-    if (grant.state() != GrantState.PENDING) {
-      grant.needsConsent();
-      String subject = grant.carrier() + " log-in " + grant.id();
-      audit.write(VAULT, AuditAction.TOKENS_REFRESHED, Outcome.REFUSED, subject, null, said.text());
+  }
+
+  /** The carrier may have carried it out. */
+  @Transactional
+  void answerLost(Request request, String said) {
+    Grant grant = found(request.grant(), LockModeType.PESSIMISTIC_WRITE);
+    if (grant.answerLost(request, said)) {
+      grants.note(grant, GrantEvent.Kind.UNCERTAIN);
     }
   }
 
   /** Lets the next caller try. */
   @Transactional
-  void release(Turn.Mine mine) {
-    Grant grant = locked(mine.grant());
-    if (grant.isFencedBy(mine.fence())) {
-      grant.endLease();
+  void release(Request request) {
+    found(request.grant(), LockModeType.PESSIMISTIC_WRITE).release(request);
+  }
+
+  /** The carrier refuses calls with that generation's token, and it was fresh. */
+  @Transactional
+  void callRefused(long id, int generation, String said) {
+    Grant grant = found(id, LockModeType.PESSIMISTIC_WRITE);
+    if (grant.generation() == generation && grant.become(GrantChange.CALL_REFUSED, said)) {
+      grants.note(grant, GrantEvent.Kind.NEEDS_ATTENTION);
+      refused(grant, said);
     }
   }
 
-  private Optional<Turn> settled(Grant grant, boolean content) {
+  @Transactional
+  void callAccepted(long id, int generation) {
+    Grant grant = found(id, LockModeType.PESSIMISTIC_WRITE);
+    if (grant.generation() == generation && grant.become(GrantChange.CALL_ACCEPTED, null)) {
+      grant.settle(clock.instant().plus(grants.expiringWithin()));
+      grants.note(grant, GrantEvent.Kind.ACCEPTED);
+    }
+  }
+
+  /** Requests whose end nobody wrote: their answers are lost as far as anybody knows. */
+  @Transactional
+  void markLapsed(int most) {
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select id from carrier_grant where lease_until <= current_timestamp and state in "
+                    + GrantChange.ANSWER_LOST.fromInSql()
+                    + " order by lease_until limit ? for update skip locked")
+            .setParameter(1, most)
+            .getResultList();
+    Instant now = databaseNow();
+    for (Object id : ids) {
+      Grant grant = found(((Number) id).longValue(), LockModeType.PESSIMISTIC_WRITE);
+      if (grant.marksLapseAt(now)) {
+        grants.note(grant, GrantEvent.Kind.UNCERTAIN);
+      }
+    }
+  }
+
+  private void refused(Grant grant, String said) {
+    String subject = grant.carrier() + " log-in " + grant.id();
+    audit.write(VAULT, AuditAction.TOKENS_REFRESHED, Outcome.REFUSED, subject, null, said);
+  }
+
+  private Turn.Look look(Grant grant, Wish wish) {
     Instant now = clock.instant();
-    if (!grant.isAlive()) {
-      return Optional.of(new Turn.Dead(grant.state()));
+    if (grant.isUsableAt(now)) {
+      Held held = held(grant);
+      if (wish.isMetBy(held, now)) {
+        return new Turn.Usable(held);
+      }
     }
-    if (!grant.isStaleAt(now) || (content && grant.isUsableAt(now))) {
-      return Optional.of(new Turn.Usable(grant.credentials(sealer)));
+    if (!grant.isRefreshable()) {
+      return new Turn.Dead(grant.state());
     }
-    return grant.isLeasedAt(now) ? Optional.of(new Turn.Busy(current(grant))) : Optional.empty();
+    return grant.isLeasedAt(databaseNow()) ? new Turn.Busy() : new Turn.Due(grant.carrier());
   }
 
-  private Turn taken(Grant grant, Duration lease) {
-    String owner = settings.get(Keys.NODE).orElse("this node");
-    long fence = grant.lease(owner, clock.instant().plus(lease));
-    return new Turn.Mine(
-        grant.id(),
-        grant.carrier(),
-        grant.refreshToken(sealer),
-        grant.generation(),
-        fence,
-        current(grant));
+  private Held held(Grant grant) {
+    return grant.held(sealer, settings.get(Keys.REFRESH_AHEAD_PERCENT));
   }
 
-  private Optional<Credentials> current(Grant grant) {
-    return grant.isUsableAt(clock.instant())
-        ? Optional.of(grant.credentials(sealer))
-        : Optional.empty();
+  private Grant found(long id, LockModeType lock) {
+    Grant grant = database.find(Grant.class, id, lock);
+    if (grant == null) {
+      throw new NoSuchElementException("no grant " + id);
+    }
+    return grant;
   }
 
-  private Grant locked(long id) {
-    return database.find(Grant.class, id, LockModeType.PESSIMISTIC_WRITE);
+  /** Leases go by one clock, so that those of the nodes may differ. */
+  private Instant databaseNow() {
+    Number seconds =
+        (Number)
+            database
+                .createNativeQuery("select extract(epoch from current_timestamp)")
+                .getSingleResult();
+    BigDecimal exact = new BigDecimal(seconds.toString());
+    long whole = exact.longValue();
+    return Instant.ofEpochSecond(
+        whole, exact.subtract(BigDecimal.valueOf(whole)).movePointRight(9).longValue());
   }
 }

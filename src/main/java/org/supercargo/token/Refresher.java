@@ -4,113 +4,152 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.CarrierException.ApplicationRefused;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
+import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierLogin;
 import org.supercargo.carrier.CarrierMessage;
-import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
+import org.supercargo.token.pace.Pace;
+import org.supercargo.token.pace.Permit;
 
 /**
- * Refreshes a stale token once, however many callers on however many nodes want it: one commits its
- * intent in the grant's row, asks the carrier outside any transaction, and stores the new pair
- * before anybody uses it. The others wait.
+ * One refresh from the wish to the stored pair: commits the intent in the grant's row, asks the
+ * carrier outside any transaction, writes the journal, stores, and only then answers.
  */
 @ApplicationScoped
 class Refresher {
-  private static final System.Logger LOG = System.getLogger(Refresher.class.getName());
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+  private static final Logger LOG = System.getLogger(Refresher.class.getName());
 
-  /** Two nodes' clocks may differ by a minute, and each has things to do around the call. */
-  private static final Duration MARGIN = Duration.ofSeconds(90);
-
-  /** How long the only copy of a new pair is held against a database that is away. */
-  private static final Duration LONGEST_INSISTENCE = Duration.ofMinutes(5);
+  /** What a node has to do around the call to the carrier. */
+  private static final Duration MARGIN = Duration.ofSeconds(10);
 
   @Inject RefreshSteps steps;
+  @Inject Storing storing;
+  @Inject Warm warm;
+  @Inject Pace pace;
+  @Inject Settings settings;
+  @Inject Clock clock;
   @Inject @Any Instance<CarrierLogin> logins;
 
-  Credentials accessFor(long grant) {
-    Pause pause = new Pause(LONGEST_WAIT);
-    boolean refreshed = false;
+  Outcome refresh(long grant, Wish wish) {
+    Wait wait = new Wait(settings.get(Keys.LONGEST_WAIT));
     while (true) {
-      switch (steps.begin(grant, longestCall().plus(MARGIN), refreshed)) {
-        case Turn.Usable usable -> {
-          return usable.credentials();
-        }
-        case Turn.Dead dead ->
-            throw new ReconnectNeeded(new CarrierMessage("", words(dead.state())));
-        case Turn.Busy busy when busy.current().isPresent() -> {
-          return busy.current().get();
-        }
-        case Turn.Busy busy -> {
-          if (!pause.next()) {
-            throw unavailable(
-                "The tokens of this log-in are being renewed; try again in a moment.");
-          }
-        }
-        case Turn.Mine mine -> {
-          // A carrier whose tokens end at once would be asked for ever.
-          if (refreshed) {
-            steps.release(mine);
-            throw unavailable("The carrier's new access token has ended already.");
-          }
-          Optional<Credentials> fallback = refresh(mine);
-          if (fallback.isPresent()) {
-            return fallback.get();
-          }
-          refreshed = true;
-        }
+      Optional<Held> mine =
+          warm.unstored(grant).filter(held -> wish.isMetBy(held, clock.instant()));
+      if (mine.isPresent()) {
+        return new Outcome.StillValid(mine.get().credentials());
+      }
+      Optional<Outcome> outcome =
+          switch (steps.look(grant, wish)) {
+            case Turn.Usable(Held held) -> Optional.of(new Outcome.StillValid(held.credentials()));
+            case Turn.Dead dead -> Optional.of(new Outcome.Revoked(dead.said()));
+            case Turn.Busy busy -> wait.next() ? Optional.empty() : Optional.of(busy());
+            case Turn.Due due -> permitted(grant, wish, due.carrier());
+          };
+      if (outcome.isPresent()) {
+        return outcome.get();
       }
     }
   }
 
-  /** Empty when the row holds the outcome; else what may be used although it failed. */
-  private Optional<Credentials> refresh(Turn.Mine mine) {
+  /** Empty when somebody else came first: look again. */
+  private Optional<Outcome> permitted(long grant, Wish wish, String carrier) {
+    return switch (pace.ask(carrier, wish.isBackground(), login(carrier).longestCall())) {
+      case Permit.Closed closed -> Optional.of(unavailable(closed));
+      case Permit.Go go when !go.at().isAfter(clock.instant()) -> begun(grant, wish, go);
+      case Permit.Go go ->
+          Wait.until(go.at(), clock)
+              ? pace.against(go).map(Refresher::unavailable).or(() -> begun(grant, wish, go))
+              : Optional.of(busy());
+    };
+  }
+
+  private static Outcome unavailable(Permit.Closed closed) {
+    return new Outcome.Unavailable(new Unavailable(closed.why(), closed.until()));
+  }
+
+  private Optional<Outcome> begun(long grant, Wish wish, Permit.Go go) {
+    Duration lease = login(go.carrier()).longestCall().plus(MARGIN);
+    return switch (steps.begin(grant, wish, lease)) {
+      case Turn.Mine mine -> answered(mine, go);
+      case Turn.Look look -> Optional.empty();
+    };
+  }
+
+  private Optional<Outcome> answered(Turn.Mine mine, Permit.Go go) {
     try {
       TokenSet tokens = login(mine.carrier()).refresh(mine.refreshToken());
-      store(mine, tokens);
-      return Optional.empty();
-    } catch (ReconnectNeeded dead) {
-      steps.markDead(mine, dead.said());
-      throw dead;
-    } catch (Unavailable later) {
-      // Where the answer is lost the carrier may still be at it: the lease has to run out.
-      if (!later.isAnswerLost()) {
-        steps.release(mine);
-      }
-      if (mine.current().isPresent()) {
-        return mine.current();
-      }
-      throw later;
-    } catch (RuntimeException refused) {
-      steps.release(mine);
-      throw refused;
+      pace.succeeded(go);
+      return storing.keep(mine, tokens).map(Outcome.Refreshed::new);
+    } catch (CarrierException refused) {
+      return Optional.of(refused(mine, go, refused));
     }
   }
 
-  /** The carrier has killed the old pair: giving up on the new one is worse than waiting. */
-  private void store(Turn.Mine mine, TokenSet tokens) {
-    Pause pause = new Pause(LONGEST_INSISTENCE);
-    while (true) {
-      try {
-        if (!steps.store(mine, tokens)) {
-          LOG.log(
-              Level.INFO, "log-in {0}: another pair had come first", Long.toString(mine.grant()));
-        }
-        return;
-      } catch (RuntimeException databaseAway) {
-        LOG.log(
-            Level.WARNING, "log-in {0}: new tokens not stored yet", Long.toString(mine.grant()));
-        if (!pause.next()) {
-          throw Unavailable.answerLost(
-              new CarrierMessage("", "The renewed tokens could not be stored."));
-        }
+  private Outcome refused(Turn.Mine mine, Permit.Go go, CarrierException why) {
+    Request request = mine.request();
+    String said = String.valueOf(why.getMessage());
+    return switch (why) {
+      case ReconnectNeeded dead -> {
+        pace.succeeded(go);
+        noted(request, () -> steps.dead(request, said));
+        yield new Outcome.Revoked(why.said());
       }
+      case Unavailable lost when lost.isAnswerLost() -> {
+        pace.failed(go, lost.retryAt());
+        noted(request, () -> steps.answerLost(request, said));
+        yield new Outcome.Uncertain(why.said());
+      }
+      case Unavailable later -> {
+        pace.failed(go, later.retryAt());
+        noted(request, () -> steps.release(request));
+        yield new Outcome.Unavailable(why);
+      }
+      case ApplicationRefused application -> {
+        pace.refused(go, why.said());
+        noted(request, () -> steps.release(request));
+        yield new Outcome.Unavailable(why);
+      }
+      case Rejected rejected -> {
+        pace.succeeded(go);
+        noted(request, () -> steps.release(request));
+        yield new Outcome.Unavailable(why);
+      }
+      case CarrierException.TokenRefused misplaced -> {
+        noted(request, () -> steps.release(request));
+        yield new Outcome.Unavailable(why);
+      }
+    };
+  }
+
+  /** Where the row can't be written, the lease runs out and the next one finds out anew. */
+  private static void noted(Request request, Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException databaseAway) {
+      LOG.log(
+          Level.WARNING,
+          "log-in {0}: the answer could not be noted: {1}",
+          Long.toString(request.grant()),
+          databaseAway.getClass().getName());
     }
+  }
+
+  private static Outcome busy() {
+    return new Outcome.Unavailable(
+        new Unavailable(
+            new CarrierMessage(
+                "", "The tokens of this log-in are being renewed; try again in a moment.")));
   }
 
   private CarrierLogin login(String carrier) {
@@ -118,25 +157,5 @@ class Refresher {
         .filter(login -> login.carrier().equals(carrier))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("no carrier " + carrier));
-  }
-
-  private Duration longestCall() {
-    return logins.stream()
-        .map(CarrierLogin::longestCall)
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
-  }
-
-  private static String words(GrantState state) {
-    return switch (state) {
-      case EXPIRED -> "The tokens of this log-in have expired; regenerate them.";
-      case DELETED -> "The tokens of this log-in were deleted; connect it again.";
-      case NEEDS_CONSENT, PENDING, ACTIVE, EXPIRING ->
-          "The carrier no longer accepts the tokens of this log-in; regenerate them.";
-    };
-  }
-
-  private static Unavailable unavailable(String words) {
-    return new Unavailable(new CarrierMessage("", words));
   }
 }

@@ -5,19 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.token.pace.Alarm;
+import org.supercargo.token.pace.Pace;
 
 /**
- * The vault. Methods that change a grant join the caller's transaction; {@link #accessFor} and
- * {@link #pendingAccess} may call the carrier and refuse to run inside one.
+ * The vault. Methods that change a grant join the caller's transaction; {@link #accessFor}, {@link
+ * #use} and {@link #usePending} may call the carrier and refuse to run inside one.
  */
 @ApplicationScoped
 public class Tokens {
   @Inject private Grants grants;
-  @Inject private Refresher refresher;
+  @Inject private HandOut handOut;
+  @Inject private LastUsed lastUsed;
+  @Inject private Pace pace;
   @Inject private InactivityCheck check;
   @Inject private Sealer sealer;
 
@@ -29,14 +34,18 @@ public class Tokens {
     return grants.keepPending(carrier, tokens, person);
   }
 
-  /** The access token of a pending grant. Empty when its time is over or it was decided. */
+  /**
+   * As {@link #use}, of a pending grant. Empty when its time is over or it was decided.
+   *
+   * @throws org.supercargo.carrier.CarrierException as {@link #use}
+   */
   @Transactional(Transactional.TxType.NEVER)
-  public Optional<Credentials> pendingAccess(long pendingGrant) {
+  public <T> Optional<T> usePending(long pendingGrant, Function<Credentials, T> call) {
     if (!grants.isPending(pendingGrant)) {
       return Optional.empty();
     }
     try {
-      return Optional.of(refresher.accessFor(pendingGrant));
+      return Optional.of(handOut.use(pendingGrant, call));
     } catch (ReconnectNeeded dead) {
       return Optional.empty();
     }
@@ -76,22 +85,43 @@ public class Tokens {
   }
 
   /**
-   * A usable access token; refreshes a stale one first, one caller at a time over all nodes. Waits
-   * at most 15 seconds for another caller's refresh.
+   * Calls the carrier with a usable access token, and notes that the grant was used. When the call
+   * throws {@link org.supercargo.carrier.CarrierException.TokenRefused}, the pair is refreshed once
+   * over all threads and nodes, and the call made once more; refused again, the grant needs
+   * attention until a call succeeds or somebody consents again.
+   *
+   * @param call asks the carrier, once; what it throws reaches the caller
+   * @throws org.supercargo.carrier.CarrierException as {@link #accessFor}, and what the second call
+   *     throws
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  public <T> T use(long grant, Function<Credentials, T> call) {
+    return handOut.use(grant, call);
+  }
+
+  /**
+   * A usable access token. From memory while it is good: then without database and decryption, and
+   * refreshed in the background when its end is near. Else it waits for a refresh, one over all
+   * threads and nodes, for a settable time.
    *
    * @throws org.supercargo.carrier.CarrierException.ReconnectNeeded when a person has to consent
    *     again
-   * @throws org.supercargo.carrier.CarrierException when the carrier can't be asked now or refuses
-   *     the application
+   * @throws org.supercargo.carrier.CarrierException.Unavailable when there is none to be had now
+   * @throws org.supercargo.carrier.CarrierException when the carrier refuses the application
    */
   @Transactional(Transactional.TxType.NEVER)
   public Credentials accessFor(long grant) {
-    return refresher.accessFor(grant);
+    return handOut.accessFor(grant);
   }
 
-  /** Notes that the carrier accepted this grant's token; exact to the minute. */
+  /** Notes that the carrier accepted this grant's token; written within half a minute. */
   public void used(long grant) {
-    grants.used(grant);
+    lastUsed.note(grant);
+  }
+
+  /** Carriers that refuse the application itself: nothing that an account could be blamed for. */
+  public List<Alarm> alarms() {
+    return pace.alarms();
   }
 
   /** Deleted grants are found too. */

@@ -12,7 +12,7 @@ public class Badges {
   public String severity(AccountStatus status) {
     return switch (status) {
       case CONNECTED -> "success";
-      case EXPIRING, NOT_VERIFIED -> "warning";
+      case EXPIRING, NOT_VERIFIED, UNCERTAIN, NEEDS_ATTENTION -> "warning";
       case EXPIRED, NEEDS_CONSENT -> "danger";
       case NO_OAUTH, DELETED -> "secondary";
     };
@@ -24,7 +24,8 @@ public class Badges {
       case EXPIRING -> "pi pi-hourglass";
       case EXPIRED -> "pi pi-times-circle";
       case NOT_VERIFIED -> "pi pi-question-circle";
-      case NEEDS_CONSENT -> "pi pi-exclamation-triangle";
+      case UNCERTAIN -> "pi pi-question-circle";
+      case NEEDS_ATTENTION, NEEDS_CONSENT -> "pi pi-exclamation-triangle";
       case NO_OAUTH -> "pi pi-minus-circle";
       case DELETED -> "pi pi-trash";
     };

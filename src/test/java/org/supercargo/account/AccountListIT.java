@@ -37,6 +37,8 @@ class AccountListIT extends Registering {
     assertThat(attention.expiring()).isEqualTo(count(living, AccountStatus.EXPIRING));
     assertThat(attention.notVerified()).isEqualTo(count(living, AccountStatus.NOT_VERIFIED));
     assertThat(attention.needsConsent()).isEqualTo(count(living, AccountStatus.NEEDS_CONSENT));
+    assertThat(attention.uncertain()).isEqualTo(count(living, AccountStatus.UNCERTAIN));
+    assertThat(attention.needsAttention()).isEqualTo(count(living, AccountStatus.NEEDS_ATTENTION));
   }
 
   @Test

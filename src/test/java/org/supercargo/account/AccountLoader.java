@@ -62,6 +62,8 @@ public final class AccountLoader {
           case 2 -> "EXPIRED";
           case 3 -> "NEEDS_CONSENT";
           case 4 -> "EXPIRING";
+          case 6 -> "UNCERTAIN";
+          case 8 -> "NEEDS_ATTENTION";
           default -> "ACTIVE";
         };
     long days = i % 10 == 2 ? -1 : i % 10 == 4 || i % 10 == 5 ? 7 : 20 + i % 40;

@@ -35,7 +35,7 @@ class NightlyCheckIT extends Registering {
     assertThat(status(dying)).isEqualTo(AccountStatus.EXPIRING);
     assertThat(status(dead)).isEqualTo(AccountStatus.EXPIRED);
     assertThat(status(healthy)).isEqualTo(AccountStatus.CONNECTED);
-    assertThat(accounts.attention()).isEqualTo(new Attention(1, 1, 0, 0));
+    assertThat(accounts.attention()).isEqualTo(new Attention(1, 1, 0, 0, 0, 0));
     assertThat(texts("select subject from audit_entry where action = 'GRANT_EXPIRING'"))
         .containsExactly("UPS A1B2C3");
     assertThat(texts("select subject from audit_entry where action = 'GRANT_EXPIRED'"))

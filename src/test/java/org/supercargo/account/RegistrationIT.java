@@ -2,6 +2,7 @@ package org.supercargo.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.supercargo.audit.Actor;
 
 class RegistrationIT extends Registering {
+  @Inject LastUsed lastUsed;
+
   @Test
   void connectsANumberThatTheLogInHolds() {
     long attempt = consented("alice");
@@ -26,6 +29,7 @@ class RegistrationIT extends Registering {
     assertThat(view.details().phone()).isEqualTo("+14045550123");
     assertThat(view.timeline()).extracting(AccountView.TimelineEntry::kind).contains("ISSUED");
     assertThat(accounts.credentials(id).accessToken().reveal()).isNotEmpty();
+    lastUsed.go();
     assertThat(view(id).row().usedAt()).isNotNull();
     assertThat(registration.openUntil(attempt, ROSA)).isEmpty();
     assertThat(audited("CONSENT_STARTED")).containsExactly("DONE");

@@ -1,6 +1,7 @@
 package org.supercargo.carrier;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.supercargo.carrier.CarrierException.TokenRefused;
 
 /** What every carrier must know of its account numbers. */
 public abstract class CarrierAccountsContract {
@@ -58,14 +60,15 @@ public abstract class CarrierAccountsContract {
   void saysWhenTheProductIsNotEnabled() {
     Credentials credentials = credentialsFor(numberWithNegotiatedRates());
     disablesTheProduct();
-    assertThat(prove(credentials, numberWithNegotiatedRates()))
-        .isInstanceOf(Proof.NotEnabled.class);
+    assertThatThrownBy(() -> prove(credentials, numberWithNegotiatedRates()))
+        .isInstanceOf(TokenRefused.class);
   }
 
   @Test
   void refusesATokenThatNobodyGave() {
     Credentials made = new Credentials(Secret.of("made-up"), Instant.MAX, 1);
-    assertThat(prove(made, numberWithNegotiatedRates())).isInstanceOf(Proof.NotEnabled.class);
+    assertThatThrownBy(() -> prove(made, numberWithNegotiatedRates()))
+        .isInstanceOf(TokenRefused.class);
   }
 
   @ParameterizedTest

@@ -47,6 +47,7 @@ public final class SharedServer implements LoadableExtension {
       Path settings =
           Settings.of(database(), ups.uri(), at)
               .with("supercargo.timers.on-this-node", "false")
+              .with("supercargo.vault.longest-wait", "PT7S")
               .writtenTo(FOLDER.resolve("container/" + kind() + ".properties"));
       for (Container container : containers.get().getContainers()) {
         container

@@ -19,6 +19,7 @@ final class Tables {
           "grant_event",
           "carrier_account",
           "carrier_grant",
+          "carrier_line",
           "audit_entry",
           "sign_in_delay");
 

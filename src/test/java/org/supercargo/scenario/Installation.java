@@ -21,7 +21,12 @@ import org.supercargo.stage.Wire;
 public final class Installation implements AutoCloseable {
   private static final List<String> OF_ACCOUNTS =
       List.of(
-          "connect_attempt", "grant_event", "carrier_account", "carrier_grant", "sign_in_delay");
+          "connect_attempt",
+          "grant_event",
+          "carrier_account",
+          "carrier_grant",
+          "carrier_line",
+          "sign_in_delay");
 
   private final Database database;
   private final Wire wire;

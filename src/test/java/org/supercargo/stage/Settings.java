@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 
 /** The settings of one server under test, as the properties file that it is started with. */
 public final class Settings {
@@ -29,7 +30,15 @@ public final class Settings {
         .with("supercargo.ups.client-id", "supercargo-demo")
         .with("supercargo.ups.client-secret", "supercargo-demo-secret")
         .with("supercargo.ups.redirect-uri", redirect(at).toString())
-        .with("supercargo.sealing.keyset", KeySet.make());
+        .with("supercargo.sealing.keyset", KeySet.make())
+        .with("supercargo.vault.journal", newFolder("journal").toString());
+  }
+
+  private static Path newFolder(String name) {
+    return Path.of(System.getProperty("supercargo.test.folder", "target"))
+        .toAbsolutePath()
+        .resolve(name)
+        .resolve(UUID.randomUUID().toString());
   }
 
   /** Where UPS sends the browser back to, as registered there. */

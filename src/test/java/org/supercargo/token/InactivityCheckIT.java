@@ -21,6 +21,7 @@ import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
 import org.supercargo.container.InContainer;
@@ -77,7 +78,7 @@ class InactivityCheckIT extends InContainer {
     execute(
         "update carrier_grant set pending_until = created_at - interval '1' second where id = ?",
         abandoned);
-    assertThat(tokens.pendingAccess(abandoned)).isEmpty();
+    assertThat(tokens.usePending(abandoned, Credentials::generation)).isEmpty();
     assertThat(tokens.sweepPending(100)).containsExactly(abandoned);
     assertThat(state(abandoned)).isEqualTo(GrantState.DELETED);
     execute(
@@ -85,7 +86,7 @@ class InactivityCheckIT extends InContainer {
             + " and sealed_access is null and sealed_refresh is null",
         abandoned);
     assertThat(tokens.activate(abandoned)).isFalse();
-    assertThat(tokens.pendingAccess(waiting)).isPresent();
+    assertThat(tokens.usePending(waiting, Credentials::generation)).isPresent();
   }
 
   @Test

@@ -3,7 +3,6 @@ package org.supercargo.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
@@ -13,44 +12,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
-import org.supercargo.carrier.CarrierLogin;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
-import org.supercargo.container.InContainer;
 import org.supercargo.token.GrantEvent.Kind;
 
-class VaultIT extends InContainer {
-  @Inject Tokens tokens;
+class VaultIT extends InVault {
   @Inject SealingKeys keys;
   @Inject Grants grants;
-  @Inject CarrierLogin login;
   @Inject UserTransaction transaction;
-
-  @Resource(lookup = "java:app/jdbc/supercargo")
-  DataSource dataSource;
-
-  @BeforeEach
-  void clean() {
-    emptyTheTables();
-    ups().forgets();
-  }
 
   @Test
   void keepsAPendingPairAndActivatesIt() {
     TokenSet given = Consent.of(login, ups(), "alice");
     long grant = tokens.keepPending("UPS", given, "admin");
     assertThat(tokens.view(grant).state()).isEqualTo(GrantState.PENDING);
-    assertThat(tokens.pendingAccess(grant).map(Credentials::accessToken))
-        .contains(given.accessToken());
+    assertThat(tokens.usePending(grant, Credentials::accessToken)).contains(given.accessToken());
     assertThat(tokens.activate(grant)).isTrue();
     assertThat(tokens.activate(grant)).as("a double click").isTrue();
-    assertThat(tokens.pendingAccess(grant)).isEmpty();
+    assertThat(tokens.usePending(grant, Credentials::accessToken)).isEmpty();
     GrantView view = tokens.view(grant);
     assertThat(view.state()).isEqualTo(GrantState.ACTIVE);
     assertThat(view.generation()).isEqualTo(1);
@@ -175,7 +158,7 @@ class VaultIT extends InContainer {
     try {
       assertThatThrownBy(() -> tokens.accessFor(grant))
           .isInstanceOf(jakarta.transaction.TransactionalException.class);
-      assertThatThrownBy(() -> tokens.pendingAccess(grant))
+      assertThatThrownBy(() -> tokens.usePending(grant, Credentials::accessToken))
           .isInstanceOf(jakarta.transaction.TransactionalException.class);
     } finally {
       transaction.rollback();
@@ -183,32 +166,9 @@ class VaultIT extends InContainer {
   }
 
   @Test
-  void notesUseOnceAMinute() throws SQLException {
-    long grant = active("alice");
-    tokens.used(grant);
-    var first = tokens.view(grant).usedAt();
-    tokens.used(grant);
-    assertThat(tokens.view(grant).usedAt()).isEqualTo(first).isNotNull();
-    execute(
-        "update carrier_grant set used_at = used_at - interval '61' second where id = ?", grant);
-    tokens.used(grant);
-    assertThat(tokens.view(grant).usedAt()).isAfterOrEqualTo(first);
-  }
-
-  @Test
   void callsAShortLifeExpiringFromTheStart() {
     ups().expiresTokensAfter(Duration.ofHours(1), Duration.ofDays(7));
     assertThat(tokens.view(active("alice")).state()).isEqualTo(GrantState.EXPIRING);
-  }
-
-  private long active(String user) {
-    long grant = tokens.keepPending("UPS", Consent.of(login, ups(), user), "admin");
-    tokens.activate(grant);
-    return grant;
-  }
-
-  private List<Kind> kinds(long grant) {
-    return tokens.timeline(grant).stream().map(GrantEvent::kind).toList();
   }
 
   private byte[] sealed(String column) throws SQLException {
@@ -230,16 +190,6 @@ class VaultIT extends InContainer {
       ResultSet row = query.executeQuery();
       row.next();
       return row.getLong(1) > 0;
-    }
-  }
-
-  private void execute(String sql, long... values) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement statement = connection.prepareStatement(sql)) {
-      for (int i = 0; i < values.length; i++) {
-        statement.setLong(i + 1, values[i]);
-      }
-      assertThat(statement.executeUpdate()).isEqualTo(1);
     }
   }
 }

@@ -8,6 +8,7 @@ import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.ApplicationRefused;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.CarrierException.Rejected;
+import org.supercargo.carrier.CarrierException.TokenRefused;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Proof;
@@ -21,6 +22,12 @@ final class UpsErrors {
   private static final Set<String> NUMBER_NOT_HELD = Set.of("112111", "120100");
 
   private static final String NO_NEGOTIATED_RATES = "120900";
+
+  /**
+   * With 401: of the token, or of a product that the application lacks. UPS does not tell which.
+   */
+  private static final Set<String> TOKEN_REFUSED = Set.of("250002", "250003", "251004");
+
   private static final String LIMITED = "10429";
   private static final String WRONG_CLIENT = "10401";
 
@@ -45,9 +52,14 @@ final class UpsErrors {
                     : new Rejected(UpsText.explained("UPS refused to renew the tokens.", said)));
   }
 
-  /** Of Rate, when it did not succeed. */
+  /**
+   * Of Rate, when it did not succeed.
+   *
+   * @throws TokenRefused when a fresh token may help
+   */
   static Proof rate(UpsAnswer answer) {
     List<CarrierMessage> all = errors(answer);
+    refuseToken(answer, all);
     Optional<CarrierMessage> notHeld =
         all.stream().filter(said -> NUMBER_NOT_HELD.contains(said.code())).findFirst();
     if (notHeld.isPresent()) {
@@ -59,6 +71,16 @@ final class UpsErrors {
       case 400, 422 -> all.isEmpty() ? noVerdict(answer) : new Proof.Refused(said);
       default -> noVerdict(answer);
     };
+  }
+
+  private static void refuseToken(UpsAnswer answer, List<CarrierMessage> all) {
+    all.stream()
+        .filter(said -> answer.status() == 401 && TOKEN_REFUSED.contains(said.code()))
+        .findFirst()
+        .ifPresent(
+            said -> {
+              throw new TokenRefused(orStatus(said, answer));
+            });
   }
 
   static boolean deniesNegotiatedRates(UpsJson alert) {

@@ -62,7 +62,8 @@ final class UpsTokens {
         .orElse(sentAt);
   }
 
+  /** UPS has done what was asked, so the token that was spent is as good as lost. */
   private static Unavailable unreadable(String words) {
-    return new Unavailable(new CarrierMessage("", words));
+    return Unavailable.answerLost(new CarrierMessage("", words));
   }
 }

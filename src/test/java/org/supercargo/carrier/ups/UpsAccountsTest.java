@@ -1,6 +1,7 @@
 package org.supercargo.carrier.ups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.carrier.CarrierException.TokenRefused;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Proof;
 
@@ -104,10 +106,17 @@ class UpsAccountsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"250002", "250003", "251004"})
-  void takes401ForNotEnabled(String code) {
-    assertThat(UpsRate.proof(Answers.error(401, code, "Invalid Authentication Information.")))
+  void takes401ForARefusedToken(String code) {
+    UpsAnswer answer = Answers.error(401, code, "Invalid Authentication Information.");
+    assertThatThrownBy(() -> UpsRate.proof(answer))
         .isInstanceOfSatisfying(
-            Proof.NotEnabled.class, proof -> assertThat(proof.said().code()).isEqualTo(code));
+            TokenRefused.class, refused -> assertThat(refused.said().code()).isEqualTo(code));
+  }
+
+  @Test
+  void takesAnother401ForNotEnabled() {
+    assertThat(UpsRate.proof(Answers.error(401, "250009", "Locked out.")))
+        .isInstanceOf(Proof.NotEnabled.class);
   }
 
   @ParameterizedTest

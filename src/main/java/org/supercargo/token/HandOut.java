@@ -1,0 +1,149 @@
+package org.supercargo.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.supercargo.carrier.CarrierException.ReconnectNeeded;
+import org.supercargo.carrier.CarrierException.TokenRefused;
+import org.supercargo.carrier.CarrierException.Unavailable;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Credentials;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
+
+/**
+ * Hands out access tokens: from memory while they are good, after a refresh when they are not. A
+ * token near its end is handed out all the same, and refreshed behind the caller's back.
+ */
+@ApplicationScoped
+class HandOut {
+  @Inject Warm warm;
+  @Inject Flights flights;
+  @Inject RefreshSteps steps;
+  @Inject LastUsed lastUsed;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  Credentials accessFor(long grant) {
+    return accessFor(grant, Wish.ANY).credentials();
+  }
+
+  /** One call to the carrier; when it refuses the token, one refresh and one more call. */
+  <T> T use(long grant, Function<Credentials, T> call) {
+    Held first = accessFor(grant, Wish.ANY);
+    try {
+      return accepted(grant, first, call);
+    } catch (TokenRefused refused) {
+      if (first.state() == GrantState.NEEDS_ATTENTION) {
+        throw refused;
+      }
+    }
+    // Only a generation that nobody has refreshed meanwhile is refreshed now.
+    Held second = accessFor(grant, Wish.otherThan(first.credentials().generation()));
+    try {
+      return accepted(grant, second, call);
+    } catch (TokenRefused again) {
+      steps.callRefused(grant, second.credentials().generation(), again.said().text());
+      warm.drop(grant);
+      throw again;
+    }
+  }
+
+  private <T> T accepted(long grant, Held held, Function<Credentials, T> call) {
+    T answer = call.apply(held.credentials());
+    lastUsed.note(grant);
+    if (held.state() == GrantState.NEEDS_ATTENTION) {
+      steps.callAccepted(grant, held.credentials().generation());
+      warm.drop(grant);
+    }
+    return answer;
+  }
+
+  private Held accessFor(long grant, Wish wish) {
+    Instant now = clock.instant();
+    Held held = warm.get(grant).filter(known -> wish.isMetBy(known, now)).orElse(null);
+    if (held == null) {
+      return cold(grant, wish);
+    }
+    if (held.isDueAt(now)) {
+      flights.early(grant);
+    }
+    return held;
+  }
+
+  private Held cold(long grant, Wish wish) {
+    Instant readAt = clock.instant();
+    return switch (look(grant, wish)) {
+      case Turn.Usable usable -> {
+        warm.keep(grant, usable.held(), readAt);
+        if (usable.held().isDueAt(readAt)) {
+          flights.early(grant);
+        }
+        yield usable.held();
+      }
+      case Turn.Dead dead -> throw new ReconnectNeeded(dead.said());
+      case Turn.Due due -> awaited(grant, wish);
+      case Turn.Busy busy -> awaited(grant, wish);
+    };
+  }
+
+  private Turn.Look look(long grant, Wish wish) {
+    try {
+      return steps.look(grant, wish);
+    } catch (NotOpened | NoSuchElementException notForWaiting) {
+      throw notForWaiting;
+    } catch (RuntimeException databaseAway) {
+      throw unavailable("The tokens can't be read now; try again in a moment.");
+    }
+  }
+
+  private Held awaited(long grant, Wish wish) {
+    Outcome outcome = outcome(flights.join(grant, wish));
+    Optional<Credentials> credentials = credentials(outcome);
+    if (credentials.filter(it -> it.generation() == wish.refused()).isPresent()) {
+      // That was a flight of somebody who liked the generation that we do not.
+      credentials = credentials(outcome(flights.join(grant, wish)));
+    }
+    return credentials
+        .map(it -> warm.get(grant).orElseGet(() -> new Held(it, GrantState.ACTIVE, Instant.MAX)))
+        .orElseThrow();
+  }
+
+  private Outcome outcome(CompletableFuture<Outcome> flight) {
+    try {
+      return flight.get(settings.get(Keys.LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException late) {
+      throw unavailable("The tokens of this log-in are being renewed; try again in a moment.");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw unavailable("The server stops.");
+    } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof NotOpened sealed) {
+        throw sealed;
+      }
+      throw unavailable("The tokens could not be renewed now; try again in a moment.");
+    }
+  }
+
+  private static Optional<Credentials> credentials(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Refreshed(Credentials fresh) -> Optional.of(fresh);
+      case Outcome.StillValid(Credentials valid) -> Optional.of(valid);
+      case Outcome.Revoked(CarrierMessage why) -> throw new ReconnectNeeded(why);
+      case Outcome.Uncertain(CarrierMessage why) -> throw Unavailable.answerLost(why);
+      case Outcome.Unavailable unavailable -> throw unavailable.why();
+    };
+  }
+
+  private static Unavailable unavailable(String words) {
+    return new Unavailable(new CarrierMessage("", words));
+  }
+}
