@@ -6,19 +6,38 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The WAR as it is shipped, with the container tests' classes put beside the application's. */
-final class TestWar {
+public final class TestWar {
   private TestWar() {}
 
   static WebArchive build() {
+    return with(TestWar::isWanted)
+        .addAsLibrary(openDoor())
+        .addAsLibrary(home(Assertions.class).toFile())
+        .addAsLibrary(home(net.bytebuddy.ByteBuddy.class).toFile());
+  }
+
+  /** The WAR as it is shipped, with a door through which a test speaks to the vault. */
+  public static Path withDoor() {
+    Path file = Path.of(System.getProperty("supercargo.test.folder", "target"), "with-door.war");
+    with(name -> name.matches("org/supercargo/(scenario/Ups|token/(Consent|TestDoor))[^/]*"))
+        .addAsLibrary(openDoor())
+        .as(ZipExporter.class)
+        .exportTo(file.toFile(), true);
+    return file;
+  }
+
+  private static WebArchive with(Predicate<String> wanted) {
     WebArchive war = ShrinkWrap.create(WebArchive.class, "supercargo-test.war");
     war.as(ZipImporter.class).importFrom(new File(System.getProperty("supercargo.test.war")));
     Path classes = home(TestWar.class);
@@ -26,18 +45,16 @@ final class TestWar {
       files
           .filter(Files::isRegularFile)
           .map(file -> classes.relativize(file).toString())
-          .filter(TestWar::isWanted)
+          .filter(wanted)
           .forEach(
               name -> war.addAsWebInfResource(classes.resolve(name).toFile(), "classes/" + name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return war.addAsLibrary(openDoor())
-        .addAsLibrary(home(Assertions.class).toFile())
-        .addAsLibrary(home(net.bytebuddy.ByteBuddy.class).toFile());
+    return war;
   }
 
-  /** The tests' own servlet can't sign in. */
+  /** The tests' own servlets can't sign in. */
   private static JavaArchive openDoor() {
     return ShrinkWrap.create(JavaArchive.class, "open-door.jar")
         .addAsManifestResource(
@@ -49,6 +66,7 @@ final class TestWar {
                     <web-resource-collection>
                       <web-resource-name>test runner</web-resource-name>
                       <url-pattern>/ArquillianServletRunnerEE9</url-pattern>
+                      <url-pattern>/test-door</url-pattern>
                     </web-resource-collection>
                   </security-constraint>
                 </web-fragment>

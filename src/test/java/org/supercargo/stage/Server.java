@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -20,6 +21,8 @@ public final class Server {
   private final String name;
   private final int port;
   private final Settings settings;
+  private final List<String> jvm = new ArrayList<>();
+  private String war = System.getProperty("supercargo.test.war");
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
   private int logged;
@@ -40,6 +43,17 @@ public final class Server {
     return new Server(name, port, settings);
   }
 
+  /** Instead of the WAR as it is shipped. */
+  public Server serving(Path other) {
+    war = other.toString();
+    return this;
+  }
+
+  public Server withJvm(String... options) {
+    jvm.addAll(List.of(options));
+    return this;
+  }
+
   /** Starts and waits until the application answers. */
   public Server starts() {
     launches();
@@ -51,23 +65,13 @@ public final class Server {
   public void launches() {
     Path file = settings.writtenTo(folder().resolve(name + ".properties"));
     List<String> command =
-        List.of(
-            JAVA.toString(),
-            "-Xmx768m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-jar",
-            System.getProperty("supercargo.test.server"),
-            "--port",
-            "" + port,
-            "--nocluster",
-            "--nohazelcast",
-            "--contextroot",
-            "/",
-            "--systemproperties",
-            file.toString(),
-            "--deploy",
-            System.getProperty("supercargo.test.war"));
+        new ArrayList<>(
+            List.of(JAVA.toString(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(jvm);
+    command.addAll(List.of("-jar", System.getProperty("supercargo.test.server")));
+    command.addAll(List.of("--port", "" + port, "--nocluster", "--nohazelcast"));
+    command.addAll(List.of("--contextroot", "/", "--systemproperties", file.toString()));
+    command.addAll(List.of("--deploy", war));
     try {
       logged = Files.exists(log()) ? Files.readString(log()).length() : 0;
       process =
@@ -144,6 +148,19 @@ public final class Server {
 
   public Path log() {
     return folder().resolve(name + ".log");
+  }
+
+  /** What a path answers, whatever its status. */
+  public String body(String path) {
+    try {
+      var request = HttpRequest.newBuilder(uri().resolve(path)).timeout(Duration.ofMinutes(2));
+      return http.send(request.build(), BodyHandlers.ofString()).body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The HTTP status of a path, 0 when nobody answers. */
