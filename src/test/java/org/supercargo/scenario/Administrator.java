@@ -99,6 +99,9 @@ final class Administrator {
   }
 
   Administrator fills(Form form) {
+    browser.awaits("register:number");
+    // What is typed into a page that is still coming in can be lost.
+    page().waitForLoadState(LoadState.LOAD);
     form.fields().forEach(this::enters);
     return this;
   }
