@@ -21,6 +21,14 @@ enum AttemptStage {
     this.words = words;
   }
 
+  /** Whether it may still lead somewhere. */
+  boolean isOpen() {
+    return switch (this) {
+      case STARTED, RETURNED, KEPT -> true;
+      case CONNECTED, REGENERATED, WRONG_USER, REFUSED, ABANDONED -> false;
+    };
+  }
+
   /** For the audit trail. */
   String words() {
     return words;

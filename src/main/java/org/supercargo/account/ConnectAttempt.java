@@ -106,10 +106,7 @@ class ConnectAttempt {
 
   /** Whether it may still lead somewhere. */
   boolean isOpen() {
-    return switch (stage) {
-      case STARTED, RETURNED, KEPT -> true;
-      case CONNECTED, REGENERATED, WRONG_USER, REFUSED, ABANDONED -> false;
-    };
+    return stage.isOpen();
   }
 
   boolean isOf(String name) {

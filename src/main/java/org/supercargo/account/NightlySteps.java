@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -20,8 +20,8 @@ import org.supercargo.token.Tokens;
 @Transactional
 class NightlySteps {
   static final Actor NIGHT = new Actor("nightly check", null);
-  private static final EnumSet<AttemptStage> OPEN =
-      EnumSet.of(AttemptStage.STARTED, AttemptStage.RETURNED, AttemptStage.KEPT);
+  private static final List<AttemptStage> OPEN =
+      Stream.of(AttemptStage.values()).filter(AttemptStage::isOpen).toList();
 
   @PersistenceContext EntityManager rows;
   @Inject Attempts attempts;

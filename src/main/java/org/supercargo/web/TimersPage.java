@@ -10,7 +10,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -35,6 +37,7 @@ public class TimersPage implements Serializable {
   @Inject private Times times;
 
   private transient @Nullable List<TimerState> all;
+  private transient @Nullable Map<String, Past> past;
 
   @PostConstruct
   @AllowedTo({Role.ADMIN, Role.AUDITOR})
@@ -46,11 +49,12 @@ public class TimersPage implements Serializable {
   public void runNow(String timer) {
     boolean started = timers.runNow(timer, person.actor());
     Say.it(started ? SEVERITY_INFO : SEVERITY_WARN, started ? "timers.begun" : "timers.refused");
-    all = null;
+    refresh();
   }
 
   public void refresh() {
     all = null;
+    past = null;
   }
 
   /** The bundle's name of a timer, or its own. */
@@ -75,13 +79,24 @@ public class TimersPage implements Serializable {
   }
 
   public List<Run> runs(String timer) {
-    return timers.runs(timer, NIGHTS);
+    return past(timer).runs();
   }
 
   /** What was due by the clock, without what people started. */
   public List<Run> nights(String timer) {
-    return timers.nights(timer, NIGHTS);
+    return past(timer).nights();
   }
+
+  /** Read once: Faces asks many times while it shows one page. */
+  private Past past(String timer) {
+    if (past == null) {
+      past = new HashMap<>();
+    }
+    return past.computeIfAbsent(
+        timer, name -> new Past(timers.runs(name, NIGHTS), timers.nights(name, NIGHTS)));
+  }
+
+  private record Past(List<Run> runs, List<Run> nights) {}
 
   public boolean isQuiet(String timer) {
     return barsOf(timer).isEmpty();
