@@ -1,6 +1,7 @@
 package org.supercargo.carrier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +19,54 @@ public abstract sealed class CarrierException extends RuntimeException {
     return said;
   }
 
+  /**
+   * Whether the question may have been, or still be, carried out: it was sent, and no answer came
+   * that tells. False is a promise that nothing was done.
+   */
+  public boolean isAnswerLost() {
+    return false;
+  }
+
   /** The carrier understood and said no; trying again unchanged will not help. */
   public static final class Rejected extends CarrierException {
     private static final long serialVersionUID = 1L;
+    private final transient List<CarrierMessage> all;
+    private final transient List<OrderProblem> problems;
 
     public Rejected(CarrierMessage said) {
+      this(said, List.of(said));
+    }
+
+    /**
+     * Of several reasons.
+     *
+     * @param all everything that the carrier said, the first thing included
+     */
+    public Rejected(CarrierMessage said, List<CarrierMessage> all) {
       super(said);
+      this.all = List.copyOf(all);
+      this.problems = List.of();
+    }
+
+    private Rejected(List<OrderProblem> problems) {
+      super(new CarrierMessage("", problems.get(0).words()));
+      this.all = List.of();
+      this.problems = List.copyOf(problems);
+    }
+
+    /** Not sent at all. There must be a problem. */
+    public static Rejected notSent(List<OrderProblem> problems) {
+      return new Rejected(problems);
+    }
+
+    /** Everything that the carrier said. */
+    public List<CarrierMessage> all() {
+      return all;
+    }
+
+    /** What kept it from being sent; empty when it was sent. */
+    public List<OrderProblem> problems() {
+      return problems;
     }
   }
 
@@ -83,6 +126,7 @@ public abstract sealed class CarrierException extends RuntimeException {
       return Optional.ofNullable(retryAt);
     }
 
+    @Override
     public boolean isAnswerLost() {
       return lost;
     }

@@ -47,6 +47,9 @@ class ArchitectureTest {
       Stream.of(
               "CarrierLogin",
               "CarrierAccounts",
+              "CarrierRates",
+              "CarrierShipping",
+              "CarrierTracking",
               "TokenSet",
               "Credentials",
               "AuthorizationCode",

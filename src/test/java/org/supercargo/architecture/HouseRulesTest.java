@@ -156,8 +156,11 @@ class HouseRulesTest {
   }
 
   private static boolean asksTheCarrier(JavaMethodCall call) {
-    return call.getTargetOwner().getName().matches(".*\\.carrier\\.Carrier(Login|Accounts)")
-        && call.getName().matches("consentPage|exchange|refresh|prove");
+    return call.getTargetOwner()
+            .getName()
+            .matches(".*\\.carrier\\.Carrier(Login|Accounts|Rates|Shipping|Tracking)")
+        && call.getName()
+            .matches("consentPage|exchange|refresh|prove|rates|ship|voidShipment|recover|track");
   }
 
   private static boolean catchesEverything(JavaCodeUnit unit) {

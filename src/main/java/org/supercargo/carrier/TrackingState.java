@@ -1,0 +1,20 @@
+package org.supercargo.carrier;
+
+/** Where a parcel is on its way, whatever its carrier calls it. */
+public enum TrackingState {
+  LABEL_MADE,
+  PICKED_UP,
+  IN_TRANSIT,
+  OUT_FOR_DELIVERY,
+  DELIVERED,
+  EXCEPTION,
+  RETURNED,
+  VOIDED,
+  /** The carrier's word is none that we know; its text says more. */
+  UNKNOWN;
+
+  /** Whether nothing more is to come. */
+  public boolean isFinal() {
+    return this == DELIVERED || this == RETURNED || this == VOIDED;
+  }
+}
