@@ -13,9 +13,9 @@ import org.supercargo.timer.Lease;
 import org.supercargo.timer.Nightly;
 
 /**
- * What is done every night: marks what dies or died, sweeps unfinished registrations, asks again
- * about numbers that were kept without the carrier's word. Each batch stands alone, so a run may
- * stop anywhere and the next one goes on from the rows.
+ * What is done every night: keeps alive what nobody uses, marks what dies or died, sweeps
+ * unfinished registrations, asks again about numbers that were kept without the carrier's word.
+ * Each batch stands alone, so a run may stop anywhere and the next one goes on from the rows.
  */
 @ApplicationScoped
 public class NightlyCheck implements Job {
@@ -23,6 +23,7 @@ public class NightlyCheck implements Job {
   private static final int PATIENCE = 3;
 
   @Inject NightlySteps steps;
+  @Inject KeepingAlive keepingAlive;
   @Inject Verifying verifying;
   @Inject Settings settings;
 
@@ -41,6 +42,7 @@ public class NightlyCheck implements Job {
     int most = settings.get(Keys.BATCH_SIZE);
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("expired", drained(most, () -> steps.expire(most, lease)));
+    keepingAlive.all(most, lease, counts);
     counts.put("expiring", drained(most, () -> steps.warn(most, lease)));
     counts.put("active again", drained(most, () -> steps.reactivate(most, lease)));
     counts.put("registrations abandoned", drained(most, () -> steps.abandon(most, lease)));

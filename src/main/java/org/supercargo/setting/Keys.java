@@ -77,6 +77,8 @@ public final class Keys {
   public static final Key<Integer> NIGHTLY_HOUR = Key.number("supercargo.nightly.hour", 0, 23);
   public static final Key<ZoneId> NIGHTLY_ZONE = Key.zone("supercargo.nightly.zone");
   public static final Key<Boolean> NIGHTLY_PERSISTENT = Key.flag("supercargo.nightly.persistent");
+  public static final Key<Integer> KEEP_ALIVE_DAYS =
+      Key.number("supercargo.nightly.keep-alive-days", 0, 3650);
   public static final Key<Integer> EXPIRING_DAYS =
       Key.number("supercargo.nightly.expiring-days", 1, 3650);
   public static final Key<Integer> BATCH_SIZE =
@@ -126,6 +128,7 @@ public final class Keys {
         NIGHTLY_HOUR,
         NIGHTLY_ZONE,
         NIGHTLY_PERSISTENT,
+        KEEP_ALIVE_DAYS,
         EXPIRING_DAYS,
         BATCH_SIZE,
         NIGHTLY_LEASE);

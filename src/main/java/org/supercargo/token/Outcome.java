@@ -18,6 +18,10 @@ sealed interface Outcome {
   /** The carrier may have answered; nobody knows. */
   record Uncertain(CarrierMessage why) implements Outcome {}
 
-  /** Not now. */
-  record Unavailable(CarrierException why) implements Outcome {}
+  /**
+   * Not now.
+   *
+   * @param daySpent whether the day's budget is the reason
+   */
+  record Unavailable(CarrierException why, boolean daySpent) implements Outcome {}
 }

@@ -64,7 +64,7 @@ class Refresher {
 
   /** Empty when somebody else came first: look again. */
   private Optional<Outcome> permitted(long grant, Wish wish, String carrier) {
-    return switch (pace.ask(carrier, wish.isBackground(), login(carrier).longestCall())) {
+    return switch (pace.ask(carrier, wish.background(), login(carrier).longestCall())) {
       case Permit.Closed closed -> Optional.of(unavailable(closed));
       case Permit.Go go when !go.at().isAfter(clock.instant()) -> begun(grant, wish, go);
       case Permit.Go go ->
@@ -75,7 +75,8 @@ class Refresher {
   }
 
   private static Outcome unavailable(Permit.Closed closed) {
-    return new Outcome.Unavailable(new Unavailable(closed.why(), closed.until()));
+    return new Outcome.Unavailable(
+        new Unavailable(closed.why(), closed.until()), closed.daySpent());
   }
 
   private Optional<Outcome> begun(long grant, Wish wish, Permit.Go go) {
@@ -113,21 +114,21 @@ class Refresher {
       case Unavailable later -> {
         pace.failed(go, later.retryAt());
         noted(request, () -> steps.release(request));
-        yield new Outcome.Unavailable(why);
+        yield new Outcome.Unavailable(why, false);
       }
       case ApplicationRefused application -> {
         pace.refused(go, why.said());
         noted(request, () -> steps.release(request));
-        yield new Outcome.Unavailable(why);
+        yield new Outcome.Unavailable(why, false);
       }
       case Rejected rejected -> {
         pace.succeeded(go);
         noted(request, () -> steps.release(request));
-        yield new Outcome.Unavailable(why);
+        yield new Outcome.Unavailable(why, false);
       }
       case CarrierException.TokenRefused misplaced -> {
         noted(request, () -> steps.release(request));
-        yield new Outcome.Unavailable(why);
+        yield new Outcome.Unavailable(why, false);
       }
     };
   }
@@ -149,7 +150,8 @@ class Refresher {
     return new Outcome.Unavailable(
         new Unavailable(
             new CarrierMessage(
-                "", "The tokens of this log-in are being renewed; try again in a moment.")));
+                "", "The tokens of this log-in are being renewed; try again in a moment.")),
+        false);
   }
 
   private CarrierLogin login(String carrier) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
@@ -24,6 +25,7 @@ public class Tokens {
   @Inject private LastUsed lastUsed;
   @Inject private Pace pace;
   @Inject private InactivityCheck check;
+  @Inject private KeepAlive keepAlive;
   @Inject private Sealer sealer;
 
   /**
@@ -141,6 +143,31 @@ public class Tokens {
 
   public Secret openVerifier(String stateHash, byte[] sealed) {
     return sealer.open(sealed, Place.verifier(stateHash));
+  }
+
+  /**
+   * Grants that have been idle for the settable number of days, or for three quarters of their life
+   * where that is shorter: the soonest to end first, at most {@code most} of them after {@code
+   * last}. None when keeping alive is switched off.
+   *
+   * @param last the last one of the batch before; null at the beginning
+   */
+  public List<Idle> idle(@Nullable Idle last, int most) {
+    return keepAlive.idle(last, most);
+  }
+
+  /** How many {@link #idle} has after {@code last}. */
+  public long countIdle(Idle last) {
+    return keepAlive.count(last);
+  }
+
+  /**
+   * Refreshes a few grants side by side, jittered, at the pace that all refreshes keep; answers
+   * what came of each, in their order.
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  public List<Kept> keepAlive(List<Idle> few) {
+    return keepAlive.refresh(few);
   }
 
   /**

@@ -16,7 +16,10 @@ class ExpiryIT extends InBrowser {
   static void start() {
     own = Installation.onPostgres("expiry");
     // Only a demo may have another time; no tick of its own comes in between.
-    own.with("supercargo.demo", "true").with("supercargo.timers.on-this-node", "false").starts();
+    own.with("supercargo.demo", "true")
+        .with("supercargo.timers.on-this-node", "false")
+        .with("supercargo.nightly.keep-alive-days", "0")
+        .starts();
   }
 
   @AfterAll

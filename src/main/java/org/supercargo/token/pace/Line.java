@@ -68,11 +68,12 @@ class Line {
     turnDay(now);
     Instant tomorrow = now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS);
     if (budget.isSpent(asked, background)) {
-      return closed("The day's budget of renewals at the carrier is spent.", tomorrow);
+      String words = "The day's budget of renewals at the carrier is spent.";
+      return new Permit.Closed(new CarrierMessage("", words), tomorrow, true);
     }
     Instant slot = latest(now, nextAt, pausedUntil);
     if (slot.isAfter(now.plus(LONGEST_QUEUE)) || (isOpen() && pausedUntil.isAfter(now))) {
-      return closed(words(), slot);
+      return closed(slot);
     }
     asked++;
     boolean probe = isOpen();
@@ -92,7 +93,7 @@ class Line {
   }
 
   Permit.Closed closed() {
-    return closed(words(), pausedUntil);
+    return closed(pausedUntil);
   }
 
   /** Whether the carrier had refused the application until now. */
@@ -160,8 +161,8 @@ class Line {
     }
   }
 
-  private static Permit.Closed closed(String words, Instant until) {
-    return new Permit.Closed(new CarrierMessage("", words), until);
+  private Permit.Closed closed(Instant until) {
+    return new Permit.Closed(new CarrierMessage("", words()), until, false);
   }
 
   private String words() {

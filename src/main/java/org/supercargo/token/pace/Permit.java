@@ -13,6 +13,10 @@ public sealed interface Permit {
    */
   record Go(String carrier, Instant at, boolean troubled, boolean probe) implements Permit {}
 
-  /** Not before that moment, UTC. */
-  record Closed(CarrierMessage why, Instant until) implements Permit {}
+  /**
+   * Not before that moment, UTC.
+   *
+   * @param daySpent whether the day's budget is the reason
+   */
+  record Closed(CarrierMessage why, Instant until, boolean daySpent) implements Permit {}
 }

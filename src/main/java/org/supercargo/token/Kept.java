@@ -1,0 +1,19 @@
+package org.supercargo.token;
+
+/** What came of keeping an idle grant alive. */
+public enum Kept {
+  /** It has new tokens. */
+  REFRESHED,
+  /** Somebody else came first. */
+  USED_MEANWHILE,
+  /** The day's budget of refreshes is spent. */
+  OVER_BUDGET,
+  /** The carrier could not be asked. */
+  CARRIER_AWAY,
+  /** The carrier's answer was lost. */
+  UNCERTAIN,
+  /** The carrier says that the refresh token is dead. */
+  REVOKED,
+  /** Something broke here; the log knows. */
+  FAILED
+}
