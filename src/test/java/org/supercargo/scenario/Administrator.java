@@ -100,8 +100,10 @@ final class Administrator {
 
   Administrator fills(Form form) {
     browser.awaits("register:number");
-    // What is typed into a page that is still coming in can be lost.
+    // What is typed into a page that is still coming in can be lost, and the page moves the focus
+    // a moment after that: text for the second field would go to the first.
     page().waitForLoadState(LoadState.LOAD);
+    browser.awaitsFocusIn("register");
     form.fields().forEach(this::enters);
     return this;
   }

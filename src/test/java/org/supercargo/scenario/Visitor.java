@@ -14,7 +14,7 @@ import java.util.List;
 
 /** A person at a browser of their own. Elements are named by their ids. */
 public final class Visitor implements AutoCloseable {
-  private static final double PATIENCE_MILLIS = 20_000;
+  private static final double PATIENCE_MILLIS = 60_000;
   private static final String IS_SETTLED =
       "!window.PrimeFaces || (PrimeFaces.ajax.Queue.isEmpty()"
           + " && !document.querySelector('.ui-state-loading'))";
@@ -125,6 +125,11 @@ public final class Visitor implements AutoCloseable {
   public void letsBeAnswered(Runnable deed) {
     page.waitForResponse(answer -> answer.request().method().equals("POST"), deed);
     letsThePageSettle();
+  }
+
+  /** Until the page has put the cursor into that form. */
+  public void awaitsFocusIn(String form) {
+    page.locator("form[id=\"" + form + "\"] :focus").waitFor();
   }
 
   /** Until every background request of the page is answered and shown. */
