@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.custody.Wrapped;
 
 /** One trip to the consent pages: who, when, why and what came of it. Rows are never removed. */
 @Entity
@@ -35,6 +36,10 @@ class ConnectAttempt {
 
   @Column(name = "sealed_verifier")
   private byte @Nullable [] sealedVerifier;
+
+  /** The id of the master key that has sealed it; null without one. */
+  @Column(name = "sealed_by")
+  private @Nullable String sealedBy;
 
   @Column(name = "started_at")
   private Instant startedAt = Instant.EPOCH;
@@ -80,8 +85,9 @@ class ConnectAttempt {
     this.expiresAt = until;
   }
 
-  void remembers(byte[] sealedVerifier) {
-    this.sealedVerifier = sealedVerifier.clone();
+  void remembers(Wrapped verifier) {
+    sealedVerifier = verifier.bytes();
+    sealedBy = verifier.key();
   }
 
   long id() {
@@ -156,12 +162,14 @@ class ConnectAttempt {
     pendingGrant = pending;
     expiresAt = until;
     sealedVerifier = null;
+    sealedBy = null;
   }
 
   void ends(AttemptStage how, @Nullable String why) {
     stage = how;
     detail = why;
     sealedVerifier = null;
+    sealedBy = null;
   }
 
   void ledTo(long account) {

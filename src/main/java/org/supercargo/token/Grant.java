@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Sealer;
 
 /** One log-in's consent at a carrier, with the pair of tokens in force, sealed. */
 @Entity
@@ -32,6 +33,7 @@ class Grant {
   private @Nullable String why;
 
   @Embedded private Pair pair;
+  @Embedded private OwnKey key;
   @Embedded private Lease lease;
 
   @Column(name = "used_at")
@@ -61,6 +63,7 @@ class Grant {
     this.pendingUntil = pendingUntil;
     this.state = GrantState.PENDING;
     this.pair = new Pair();
+    this.key = new OwnKey();
     this.lease = new Lease();
   }
 
@@ -81,7 +84,21 @@ class Grant {
   }
 
   Seal seal(Sealer sealer) {
-    return new Seal(sealer, id());
+    return new Seal(id(), key.isThere() ? key.open(sealer, Places.key(id())) : null, sealer);
+  }
+
+  /**
+   * A seal that can seal: gives the grant a key of its own, if it is from before there were any.
+   */
+  private Seal ownSeal(Sealer sealer) {
+    if (key.isThere()) {
+      return seal(sealer);
+    }
+    Sealer.Fresh fresh = sealer.newDataKey(Places.key(id()));
+    Seal seal = new Seal(id(), fresh.key(), sealer);
+    pair.reseal(seal);
+    key.become(fresh.wrapped());
+    return seal;
   }
 
   TokenSet tokens(Sealer sealer) {
@@ -90,7 +107,7 @@ class Grant {
 
   /** Tokens of a consent: any refresh under way is for a pair that is no longer wanted. */
   void receive(TokenSet tokens, Sealer sealer, Instant now) {
-    pair.receive(tokens, seal(sealer), now);
+    pair.receive(tokens, ownSeal(sealer), now);
     lease.end();
   }
 
@@ -145,8 +162,8 @@ class Grant {
     if (lease.hasLapsedAt(now)) {
       become(GrantChange.ANSWER_LOST, "A server stopped while it was renewing the tokens.");
     }
+    Seal seal = ownSeal(sealer);
     long fence = lease.take(owner, until);
-    Seal seal = seal(sealer);
     return new Turn.Mine(
         new Request(id(), generation(), fence), carrier, pair.refreshToken(seal), seal);
   }
@@ -168,7 +185,7 @@ class Grant {
     if (!pair.givesWayTo(request.generation(), request.fence())) {
       return false;
     }
-    pair.receive(tokens, seal(sealer), now);
+    pair.receive(tokens, ownSeal(sealer), now);
     pair.answers(request.generation(), request.fence());
     lease.end();
     become(GrantChange.REFRESHED, null);
@@ -224,6 +241,7 @@ class Grant {
   void destroy() {
     become(GrantChange.FORGOTTEN, null);
     pair.destroy();
+    key.destroy();
     pendingUntil = null;
     lease.end();
   }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Sealer;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -153,18 +154,6 @@ class Grants {
         .getResultStream()
         .map(Moment::event)
         .toList();
-  }
-
-  /** Opens one of the newest pair's tokens, if there is any, to see that the key set fits. */
-  @Transactional
-  void openNewest() {
-    database
-        .createQuery(
-            "select g from Grant g where g.pair.sealedRefresh is not null order by g.id desc",
-            Grant.class)
-        .setMaxResults(1)
-        .getResultStream()
-        .forEach(grant -> grant.tokens(sealer));
   }
 
   Duration expiringWithin() {

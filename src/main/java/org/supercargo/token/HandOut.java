@@ -16,6 +16,7 @@ import org.supercargo.carrier.CarrierException.TokenRefused;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Credentials;
+import org.supercargo.custody.NotOpened;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 

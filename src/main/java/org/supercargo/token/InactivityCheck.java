@@ -54,8 +54,8 @@ class InactivityCheck {
     return moved(
         ids,
         state(GrantChange.FORGOTTEN)
-            + ", sealed_access = null, sealed_refresh = null, pending_until = null,"
-            + " lease_owner = null, lease_until = null",
+            + ", sealed_access = null, sealed_refresh = null, sealed_key = null, sealed_by = null,"
+            + " pending_until = null, lease_owner = null, lease_until = null",
         GrantEvent.Kind.DELETED);
   }
 

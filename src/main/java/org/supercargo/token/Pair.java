@@ -48,6 +48,14 @@ class Pair {
     return generation;
   }
 
+  /** The same tokens, sealed by the grant's own key. */
+  void reseal(Seal seal) {
+    if (isThere()) {
+      sealedAccess = seal.access(credentials(seal).accessToken(), generation);
+      sealedRefresh = seal.refresh(refreshToken(seal), generation);
+    }
+  }
+
   /** The next generation: what was held before is gone with this. */
   void receive(TokenSet tokens, Seal seal, Instant now) {
     generation++;

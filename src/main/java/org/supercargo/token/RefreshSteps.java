@@ -18,6 +18,7 @@ import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Sealer;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.NotOpened;
 import org.supercargo.node.Round;
 
 /**

@@ -11,6 +11,8 @@ import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Sealer;
+import org.supercargo.custody.Wrapped;
 import org.supercargo.token.pace.Alarm;
 import org.supercargo.token.pace.Pace;
 
@@ -137,12 +139,12 @@ public class Tokens {
   }
 
   /** Seals a connect attempt's PKCE verifier; only the same state hash opens it again. */
-  public byte[] sealVerifier(String stateHash, Secret verifier) {
-    return sealer.seal(verifier, Place.verifier(stateHash));
+  public Wrapped sealVerifier(String stateHash, Secret verifier) {
+    return sealer.seal(verifier, Places.verifier(stateHash));
   }
 
   public Secret openVerifier(String stateHash, byte[] sealed) {
-    return sealer.open(sealed, Place.verifier(stateHash));
+    return sealer.open(sealed, Places.verifier(stateHash));
   }
 
   /**

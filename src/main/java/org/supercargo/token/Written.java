@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.NotOpened;
 
 /** A pair as the journal keeps it, before it is sealed. */
 final class Written {

@@ -19,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Custodies;
+import org.supercargo.custody.NotOpened;
+import org.supercargo.custody.Sealer;
 import org.supercargo.setting.Settings;
 import org.supercargo.stage.KeySet;
 
@@ -33,7 +36,8 @@ class JournalTest {
           NOW.plusSeconds(3_600),
           NOW.plus(Duration.ofDays(60)));
 
-  private final Seal seal = new Seal(SealerTest.with(KeySet.make()), 17);
+  private final Sealer sealer = Custodies.with(KeySet.make());
+  private final Seal seal = new Seal(17, sealer.newDataKey(Places.key(17)).key(), sealer);
   private final Journal journal = new Journal();
   @TempDir private Path parent;
   private Path folder;
@@ -68,8 +72,29 @@ class JournalTest {
     write();
     byte[] sealed = journal.read(REQUEST);
     assertThatThrownBy(() -> seal.openJournal(sealed, "17-3-6")).isInstanceOf(NotOpened.class);
-    assertThatThrownBy(() -> new Seal(seal.sealer(), 18).openJournal(sealed, Journal.name(REQUEST)))
+    assertThatThrownBy(
+            () -> new Seal(18, seal.key(), sealer).openJournal(sealed, Journal.name(REQUEST)))
         .isInstanceOf(NotOpened.class);
+  }
+
+  @Test
+  void opensAnEntryOfAnEarlierRelease() throws IOException {
+    String name = Journal.name(REQUEST);
+    journal.write(REQUEST, sealer.seal(Written.of(TOKENS), Places.journal(17, name)).bytes());
+    for (Seal any : new Seal[] {seal, new Seal(17, null, sealer)}) {
+      assertThat(Written.read(any.openJournal(journal.read(REQUEST), name))).isEqualTo(TOKENS);
+    }
+  }
+
+  @Test
+  void opensNoEntryWithoutTheGrantsOwnKey() throws IOException {
+    write();
+    byte[] sealed = journal.read(REQUEST);
+    Seal other = new Seal(17, sealer.newDataKey(Places.key(17)).key(), sealer);
+    for (Seal any : new Seal[] {other, new Seal(17, null, sealer)}) {
+      assertThatThrownBy(() -> any.openJournal(sealed, Journal.name(REQUEST)))
+          .isInstanceOf(NotOpened.class);
+    }
   }
 
   @Test

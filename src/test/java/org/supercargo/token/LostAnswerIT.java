@@ -15,6 +15,7 @@ import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Custodies;
 
 /** Answers that come late, never, or to a node that can't write them down. */
 class LostAnswerIT extends InVault {
@@ -193,10 +194,11 @@ class LostAnswerIT extends InVault {
     Request request = new Request(grant, 1, 1);
     journal.write(
         request,
-        Elsewhere.sealer()
+        Custodies.elsewhere()
             .seal(
                 Written.of(Consent.of(login, ups(), "bob")),
-                Place.journal(grant, Journal.name(request))));
+                Places.journal(grant, Journal.name(request)))
+            .bytes());
     try {
       storing.go();
       assertThat(journal.waiting()).containsExactly(request);

@@ -12,17 +12,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Custodies;
+import org.supercargo.custody.FreshHealth;
+import org.supercargo.custody.NotOpened;
+import org.supercargo.custody.SealedRows;
+import org.supercargo.custody.Sealer;
 import org.supercargo.token.GrantEvent.Kind;
 
 class VaultIT extends InVault {
-  @Inject SealingKeys keys;
-  @Inject Grants grants;
+  @Inject FreshHealth health;
+  @Inject SealedGrants grants;
+  @Inject Sealer sealer;
   @Inject UserTransaction transaction;
 
   @Test
@@ -82,32 +89,86 @@ class VaultIT extends InVault {
   }
 
   @Test
+  void opensNothingOfARowWhoseKeyWasMovedThere() throws SQLException {
+    long one = active("alice");
+    long other = active("bob");
+    for (String column : List.of("sealed_access", "sealed_refresh", "sealed_key")) {
+      execute(
+          "update carrier_grant set %1$s = (select %1$s from carrier_grant where id = ?) where id = ?"
+              .formatted(column),
+          one,
+          other);
+      assertThatThrownBy(() -> tokens.accessFor(other)).isInstanceOf(NotOpened.class);
+    }
+    assertThat(tokens.accessFor(one)).isNotNull();
+  }
+
+  @Test
+  void givesEveryGrantAKeyOfItsOwnAndDestroysItWithTheTokens() throws SQLException {
+    long forgotten = active("alice");
+    long swept = tokens.keepPending("UPS", Consent.of(login, ups(), "bob"), "admin");
+    assertThat(key(forgotten)).isNotNull().isNotEqualTo(key(swept));
+    execute("update carrier_grant set pending_until = created_at where id = ?", swept);
+    assertThat(tokens.sweepPending(10)).containsExactly(swept);
+    tokens.forget(forgotten);
+    for (long gone : List.of(forgotten, swept)) {
+      assertThat(key(gone)).isNull();
+      assertThat(holdsTokens(gone)).isFalse();
+    }
+    assertThat(grants.countByKey()).isEmpty();
+  }
+
+  @Test
+  void handsOutAndRefreshesWhatAnEarlierReleaseHasSealed() throws Exception {
+    TokenSet given = Consent.of(login, ups(), "alice");
+    long grant = tokens.keepPending("UPS", given, "admin");
+    tokens.activate(grant);
+    sealAsBefore(grant, given);
+    assertThat(tokens.accessFor(grant).accessToken()).isEqualTo(given.accessToken());
+    assertThat(grants.countByKey()).containsExactly(Map.entry(SealedRows.DIRECT, 1L));
+    makeStale(grant);
+    assertThat(tokens.accessFor(grant).generation()).isEqualTo(2);
+    assertThat(key(grant)).isNotNull();
+    assertThat(grants.countByKey()).doesNotContainKey(SealedRows.DIRECT);
+  }
+
+  @Test
+  void replacesAndForgetsWhatAnEarlierReleaseHasSealed() throws Exception {
+    TokenSet given = Consent.of(login, ups(), "alice");
+    long grant = tokens.keepPending("UPS", given, "admin");
+    tokens.activate(grant);
+    sealAsBefore(grant, given);
+    TokenSet renewed = Consent.of(login, ups(), "alice");
+    long pending = tokens.keepPending("UPS", renewed, "bea");
+    sealAsBefore(pending, renewed);
+    assertThat(tokens.replace(grant, pending)).isTrue();
+    assertThat(tokens.accessFor(grant).accessToken()).isEqualTo(renewed.accessToken());
+    assertThat(key(grant)).isNotNull();
+    tokens.forget(grant);
+    assertThat(key(grant)).isNull();
+    assertThat(grants.countByKey()).isEmpty();
+  }
+
+  @Test
   void isNotReadyWithAKeySetThatDoesNotOpenWhatIsStored() throws SQLException {
     long grant = active("alice");
-    assertThat(health().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
-    byte[] foreign = Elsewhere.sealer().seal(Secret.of("t"), Place.refresh(grant, 1));
+    assertThat(health.call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+    byte[] foreign = Custodies.elsewhere().newDataKey(Places.key(grant)).wrapped().bytes();
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =
-            connection.prepareStatement("update carrier_grant set sealed_refresh = ?")) {
+            connection.prepareStatement("update carrier_grant set sealed_key = ?")) {
       update.setBytes(1, foreign);
       update.executeUpdate();
     }
-    HealthCheckResponse down = health();
+    HealthCheckResponse down = health.call();
     assertThat(down.getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
     assertThat(down.getData().orElseThrow().get("problem").toString())
-        .contains("which the key set lacks");
-  }
-
-  private HealthCheckResponse health() {
-    SealingHealth health = new SealingHealth();
-    health.keys = keys;
-    health.grants = grants;
-    return health.call();
+        .matches("carrier_grant \\d+, key was sealed with key [0-9a-f]{8}, which is missing");
   }
 
   @Test
   void opensAVerifierForItsOwnAttemptOnly() {
-    byte[] sealed = tokens.sealVerifier("hash-1", Secret.of("verifier"));
+    byte[] sealed = tokens.sealVerifier("hash-1", Secret.of("verifier")).bytes();
     assertThat(tokens.openVerifier("hash-1", sealed)).isEqualTo(Secret.of("verifier"));
     assertThatThrownBy(() -> tokens.openVerifier("hash-2", sealed)).isInstanceOf(NotOpened.class);
   }
@@ -169,6 +230,34 @@ class VaultIT extends InVault {
   void callsAShortLifeExpiringFromTheStart() {
     ups().expiresTokensAfter(Duration.ofHours(1), Duration.ofDays(7));
     assertThat(tokens.view(active("alice")).state()).isEqualTo(GrantState.EXPIRING);
+  }
+
+  /** The row as it was before grants had keys of their own. */
+  private void sealAsBefore(long grant, TokenSet given) throws SQLException {
+    byte[] access = sealer.seal(given.accessToken(), Places.access(grant, 1)).bytes();
+    byte[] refresh = sealer.seal(given.refreshToken(), Places.refresh(grant, 1)).bytes();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "update carrier_grant set sealed_access = ?, sealed_refresh = ?, sealed_key = null,"
+                    + " sealed_by = 'direct' where id = ?")) {
+      update.setBytes(1, access);
+      update.setBytes(2, refresh);
+      update.setLong(3, grant);
+      assertThat(update.executeUpdate()).isEqualTo(1);
+    }
+    warm.drop(grant);
+  }
+
+  private byte[] key(long grant) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("select sealed_key from carrier_grant where id = ?")) {
+      query.setLong(1, grant);
+      ResultSet row = query.executeQuery();
+      row.next();
+      return row.getBytes(1);
+    }
   }
 
   private byte[] sealed(String column) throws SQLException {

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.custody.Custodies;
+import org.supercargo.custody.Sealer;
 import org.supercargo.stage.KeySet;
 
 /**
@@ -20,7 +22,7 @@ import org.supercargo.stage.KeySet;
  */
 final class World {
   static final Duration LEASE = Duration.ofSeconds(30);
-  private static final Sealer SEALER = SealerTest.with(KeySet.make());
+  private static final Sealer SEALER = Custodies.with(KeySet.make());
 
   private final boolean graceful;
   private final Map<Integer, Node> nodes = new HashMap<>();

@@ -1,4 +1,4 @@
-package org.supercargo.token;
+package org.supercargo.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

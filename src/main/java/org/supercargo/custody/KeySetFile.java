@@ -1,4 +1,4 @@
-package org.supercargo.token;
+package org.supercargo.custody;
 
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -15,6 +15,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -36,8 +37,12 @@ final class KeySetFile {
   private KeySetFile() {}
 
   static KeysetHandle read(Path file) {
+    return parsed(text(file), file.toString());
+  }
+
+  static String text(Path file) {
     try {
-      return parsed(Files.readString(file), file.toString());
+      return Files.readString(file);
     } catch (NoSuchFileException missing) {
       throw new NotOpened("the sealing key set " + file + " is missing");
     } catch (IOException unreadable) {
@@ -74,7 +79,7 @@ final class KeySetFile {
     Path draft = absolute.resolveSibling(absolute.getFileName() + "." + UUID.randomUUID());
     try {
       Files.createDirectories(absolute.resolveSibling("."));
-      write(draft, newKeySet());
+      write(draft, text(newKeySet()), ownerOnly());
       publish(draft, absolute);
     } catch (IOException | GeneralSecurityException failed) {
       throw new NotOpened("the sealing key set " + file + " can't be made");
@@ -94,9 +99,33 @@ final class KeySetFile {
     }
   }
 
-  private static void write(Path draft, String text) throws IOException {
+  /** Whether the application may change it: a file of its own in a folder of its own. */
+  static boolean isOurs(Path file) {
+    Path absolute = file.toAbsolutePath();
+    return !Files.isSymbolicLink(absolute)
+        && Files.isWritable(absolute)
+        && Files.isWritable(absolute.resolveSibling("."));
+  }
+
+  /** In one step: whoever reads it meanwhile finds the old one or the new one. */
+  static void replace(Path file, KeysetHandle keys) {
+    Path absolute = file.toAbsolutePath();
+    Path draft = absolute.resolveSibling(absolute.getFileName() + "." + UUID.randomUUID());
+    try {
+      write(draft, text(keys), permissionsOf(absolute));
+      Files.move(
+          draft, absolute, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException | GeneralSecurityException failed) {
+      throw new NotOpened("the sealing key set " + file + " can't be changed");
+    } finally {
+      absolute.resolveSibling(draft.getFileName()).toFile().delete();
+    }
+  }
+
+  private static void write(Path draft, String text, FileAttribute<?>[] permissions)
+      throws IOException {
     Set<StandardOpenOption> fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(draft, fresh, ownerOnly())) {
+    try (FileChannel channel = FileChannel.open(draft, fresh, permissions)) {
       ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -105,18 +134,32 @@ final class KeySetFile {
     }
   }
 
+  private static FileAttribute<?>[] permissionsOf(Path file) throws IOException {
+    return isPosix()
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(Files.getPosixFilePermissions(file))
+        }
+        : new FileAttribute<?>[0];
+  }
+
   private static FileAttribute<?>[] ownerOnly() {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    return posix
+    return isPosix()
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         }
         : new FileAttribute<?>[0];
   }
 
-  private static String newKeySet() throws GeneralSecurityException {
-    KeysetHandle keys =
-        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static KeysetHandle newKeySet() throws GeneralSecurityException {
+    return KeysetHandle.generateNew(
+        PredefinedAeadParameters.AES256_GCM, RegistryConfiguration.get());
+  }
+
+  private static String text(KeysetHandle keys) throws GeneralSecurityException {
     return TinkJsonProtoKeysetFormat.serializeKeyset(
         keys, RegistryConfiguration.get(), InsecureSecretKeyAccess.get());
   }

@@ -1,4 +1,4 @@
-package org.supercargo.token;
+package org.supercargo.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,18 +20,18 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.supercargo.carrier.Secret;
-import org.supercargo.setting.Settings;
 import org.supercargo.stage.KeySet;
 
-class SealingKeysTest {
-  private static final Place HERE = Place.access(1, 1);
+class KeySetsTest {
+  private static final Place HERE = new Place("carrier_grant", "1", "access", 1);
   @TempDir Path folder;
 
   @Test
   void readsAKeySetFromTheEnvironmentAlsoInBase64() {
     String json = KeySet.make();
     String base64 = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    byte[] sealed = sealer(Map.of("supercargo.sealing.keyset", json)).seal(Secret.of("t"), HERE);
+    byte[] sealed =
+        sealer(Map.of("supercargo.sealing.keyset", json)).seal(Secret.of("t"), HERE).bytes();
     assertThat(sealer(Map.of("supercargo.sealing.keyset", base64)).open(sealed, HERE))
         .isEqualTo(Secret.of("t"));
   }
@@ -39,7 +39,7 @@ class SealingKeysTest {
   @Test
   void makesAMissingKeySetOnceForItsOwnerOnly() throws IOException {
     Path file = folder.resolve("new/keys.json");
-    byte[] sealed = sealer(making(file)).seal(Secret.of("t"), HERE);
+    byte[] sealed = sealer(making(file)).seal(Secret.of("t"), HERE).bytes();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
     assertThat(sealer(making(file)).open(sealed, HERE)).isEqualTo(Secret.of("t"));
@@ -54,7 +54,7 @@ class SealingKeysTest {
     List<Future<byte[]>> sealed = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
       for (int i = 0; i < 8; i++) {
-        sealed.add(threads.submit(() -> sealer(making(file)).seal(Secret.of("t"), HERE)));
+        sealed.add(threads.submit(() -> sealer(making(file)).seal(Secret.of("t"), HERE).bytes()));
       }
       Sealer later = sealer(making(file));
       for (Future<byte[]> one : sealed) {
@@ -68,10 +68,10 @@ class SealingKeysTest {
     Path file = folder.resolve("keys.json");
     Map<String, String> values = making(file);
     values.put("supercargo.sealing.make-missing-keyset", "false");
-    SealingKeys keys = keys(values);
-    assertThat(keys.problem()).contains("the sealing key set " + file + " is missing");
+    KeySets keys = keys(values);
+    assertThat(problem(keys)).contains("the sealing key set " + file + " is missing");
     assertThat(file).doesNotExist();
-    assertThatThrownBy(keys::aead).isInstanceOf(NotOpened.class);
+    assertThatThrownBy(keys::newest).isInstanceOf(NotOpened.class);
   }
 
   @Test
@@ -79,29 +79,29 @@ class SealingKeysTest {
     Path file = folder.resolve("keys.json");
     Map<String, String> values = making(file);
     values.put("supercargo.sealing.make-missing-keyset", "false");
-    SealingKeys keys = keys(values);
-    assertThat(keys.problem()).isPresent();
+    KeySets keys = keys(values);
+    assertThat(problem(keys)).isPresent();
     Files.writeString(file, KeySet.make());
-    assertThat(keys.problem()).isEmpty();
+    assertThat(problem(keys)).isEmpty();
   }
 
   @Test
   void saysThatSomethingElseIsNoKeySetWithoutRepeatingIt() {
     for (String wrong : List.of("{}", "{\"key\":\"geheim\"}", "geheim", "Z2VoZWlt", "{")) {
-      assertThat(keys(Map.of("supercargo.sealing.keyset", wrong)).problem())
+      assertThat(problem(keys(Map.of("supercargo.sealing.keyset", wrong))))
           .contains("the sealing key set in supercargo.sealing.keyset is not a Tink key set");
     }
   }
 
   @Test
   void saysThatNoKeySetIsNamed() {
-    assertThat(keys(Map.of()).problem()).contains("no sealing key set is named by the settings");
+    assertThat(problem(keys(Map.of()))).contains("no sealing key set is named by the settings");
   }
 
   @Test
   void saysThatAFolderTakesNoKeySet() throws IOException {
     Path blocked = Files.writeString(folder.resolve("file"), "in the way");
-    assertThat(keys(making(blocked.resolve("keys.json"))).problem())
+    assertThat(problem(keys(making(blocked.resolve("keys.json")))))
         .hasValueSatisfying(problem -> assertThat(problem).endsWith("can't be made"));
   }
 
@@ -112,15 +112,20 @@ class SealingKeysTest {
     return values;
   }
 
-  private static SealingKeys keys(Map<String, String> values) {
-    SealingKeys keys = new SealingKeys();
-    keys.settings = new Settings(key -> Optional.ofNullable(values.get(key)));
-    return keys;
+  private static KeySets keys(Map<String, String> values) {
+    return Custodies.keySets(values);
+  }
+
+  private static Optional<String> problem(KeySets keys) {
+    try {
+      keys.newest();
+      return Optional.empty();
+    } catch (NotOpened reason) {
+      return Optional.ofNullable(reason.getMessage());
+    }
   }
 
   private static Sealer sealer(Map<String, String> values) {
-    Sealer sealer = new Sealer();
-    sealer.keys = keys(values);
-    return sealer;
+    return Custodies.sealer(values);
   }
 }

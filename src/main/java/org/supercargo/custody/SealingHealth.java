@@ -1,36 +1,44 @@
-package org.supercargo.token;
+package org.supercargo.custody;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready only with a key set that opens what this database holds. */
+/** Ready only with the keys that open what this database holds. */
 @Readiness
 @ApplicationScoped
 class SealingHealth implements HealthCheck {
-  @Inject SealingKeys keys;
-  @Inject Grants grants;
+  @Inject KeyProviders providers;
+  @Inject Register register;
+  @Inject @Any Instance<SealedRows> rows;
   private volatile boolean opened;
 
   @Override
   public HealthCheckResponse call() {
-    Optional<String> problem = keys.problem().or(this::newestDoesNotOpen);
+    Optional<String> problem = problem();
     return HealthCheckResponse.named("sealing-key")
         .status(problem.isEmpty())
         .withData("problem", problem.orElse("none"))
         .build();
   }
 
-  private Optional<String> newestDoesNotOpen() {
-    if (opened) {
-      return Optional.empty();
-    }
+  private Optional<String> problem() {
     try {
-      grants.openNewest();
-      opened = true;
+      TreeSet<String> missing = new TreeSet<>(register.needed());
+      missing.removeAll(providers.known());
+      if (!missing.isEmpty()) {
+        return Optional.of("missing: key " + String.join(", key ", missing));
+      }
+      if (!opened) {
+        rows.forEach(SealedRows::openNewest);
+        opened = true;
+      }
       return Optional.empty();
     } catch (NotOpened wrongKey) {
       return Optional.of(String.valueOf(wrongKey.getMessage()));
