@@ -99,26 +99,39 @@ public abstract sealed class CarrierException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient @Nullable Instant retryAt;
     private final boolean lost;
+    private final boolean limit;
 
     public Unavailable(CarrierMessage said) {
-      this(said, null, false);
+      this(said, null, false, false);
     }
 
     public Unavailable(CarrierMessage said, @Nullable Instant retryAt) {
-      this(said, retryAt, false);
+      this(said, retryAt, false, false);
     }
 
-    private Unavailable(CarrierMessage said, @Nullable Instant retryAt, boolean lost) {
+    private Unavailable(
+        CarrierMessage said, @Nullable Instant retryAt, boolean lost, boolean limit) {
       super(said);
       this.retryAt = retryAt;
       this.lost = lost;
+      this.limit = limit;
     }
 
     /**
      * The request was sent and no whole answer came: it may have been, or still be, carried out.
      */
     public static Unavailable answerLost(CarrierMessage said) {
-      return new Unavailable(said, null, true);
+      return new Unavailable(said, null, true, false);
+    }
+
+    /** The carrier was asked too often, and did nothing. */
+    public static Unavailable limited(CarrierMessage said, @Nullable Instant retryAt) {
+      return new Unavailable(said, retryAt, false, true);
+    }
+
+    /** Whether the carrier is well, and wants to be asked less often. */
+    public boolean isLimit() {
+      return limit;
     }
 
     /** The earliest moment, UTC, at which the carrier wants to be asked again, when it said so. */

@@ -86,6 +86,17 @@ public final class Keys {
   public static final Key<Duration> NIGHTLY_LEASE =
       Key.duration("supercargo.nightly.lease", ofSeconds(1), ofHours(1));
 
+  public static final Key<Integer> PARALLEL_CALLS =
+      Key.number("supercargo.shipping.parallel-calls", 2, 10_000);
+  public static final Key<Duration> UNKNOWN_GRACE =
+      Key.duration("supercargo.shipping.unknown-grace", ofSeconds(1), ofHours(24));
+  public static final Key<Duration> TRACKING_PAUSE =
+      Key.duration("supercargo.shipping.tracking-pause", ofMinutes(5), ofHours(24));
+  public static final Key<Integer> LABEL_DAYS =
+      Key.number("supercargo.shipping.label-days", 1, 3650);
+  public static final Key<Integer> WIRE_LOG_DAYS =
+      Key.number("supercargo.shipping.wire-log-days", 1, 3650);
+
   private Keys() {}
 
   static List<Key<?>> all() {
@@ -131,6 +142,11 @@ public final class Keys {
         KEEP_ALIVE_DAYS,
         EXPIRING_DAYS,
         BATCH_SIZE,
-        NIGHTLY_LEASE);
+        NIGHTLY_LEASE,
+        PARALLEL_CALLS,
+        UNKNOWN_GRACE,
+        TRACKING_PAUSE,
+        LABEL_DAYS,
+        WIRE_LOG_DAYS);
   }
 }

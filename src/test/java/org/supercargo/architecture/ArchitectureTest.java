@@ -30,6 +30,8 @@ class ArchitectureTest {
               "web",
               Set.of(
                   "web.door",
+                  "shipping",
+                  "shipping.label",
                   "account",
                   "custody",
                   "access",
@@ -37,6 +39,19 @@ class ArchitectureTest {
                   "audit",
                   "timer",
                   "setting")),
+          Map.entry(
+              "shipping",
+              Set.of(
+                  "shipping.gate",
+                  "shipping.label",
+                  "account",
+                  "carrier",
+                  "audit",
+                  "timer",
+                  "node",
+                  "setting")),
+          Map.entry("shipping.gate", Set.of("carrier", "setting")),
+          Map.entry("shipping.label", Set.of()),
           Map.entry("web.door", Set.of("access", "audit", "setting")),
           Map.entry(
               "account",

@@ -125,7 +125,10 @@ final class UpsErrors {
   }
 
   private static Unavailable unavailable(UpsAnswer answer) {
-    return new Unavailable(orStatus(said(answer), answer), answer.retryAt().orElse(null));
+    CarrierMessage said = orStatus(said(answer), answer);
+    return answer.status() == 429 || said.code().equals(LIMITED)
+        ? Unavailable.limited(said, answer.retryAt().orElse(null))
+        : new Unavailable(said, answer.retryAt().orElse(null));
   }
 
   private static Proof noVerdict(UpsAnswer answer) {

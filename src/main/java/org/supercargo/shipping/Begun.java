@@ -1,0 +1,19 @@
+package org.supercargo.shipping;
+
+import org.supercargo.carrier.ShipmentOrder;
+
+/** What a wish for a shipment met in the database. */
+sealed interface Begun {
+  /**
+   * It is written down, and this caller has to ask the carrier.
+   *
+   * @param order as it is to be sent, with our reference
+   */
+  record Mine(long shipment, ShipmentOrder order, ShipmentView view) implements Begun {}
+
+  /** The key is known, and means the same. */
+  record Known(long shipment) implements Begun {}
+
+  /** The key is known, and means something else. */
+  record Taken(long shipment) implements Begun {}
+}

@@ -1,0 +1,21 @@
+package org.supercargo.shipping;
+
+import java.time.Instant;
+import org.supercargo.carrier.DocumentFormat;
+
+/**
+ * A shipment that this node has taken up, to find out how it stands with it.
+ *
+ * @param fence tells which of two nodes took it up later
+ * @param format of the labels that were wished for
+ */
+record Look(
+    long shipment,
+    long fence,
+    ShipmentState state,
+    String carrier,
+    long account,
+    String accountNumber,
+    String reference,
+    Instant requestedAt,
+    DocumentFormat format) {}

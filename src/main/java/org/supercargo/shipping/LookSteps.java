@@ -1,0 +1,131 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.supercargo.audit.Actor;
+import org.supercargo.audit.AuditAction;
+import org.supercargo.audit.AuditTrail;
+import org.supercargo.audit.Outcome;
+import org.supercargo.carrier.CarrierMessage;
+
+/** What finding out writes, each step in a transaction of its own. */
+@ApplicationScoped
+@Transactional
+class LookSteps {
+  /** Who finds out, in the audit trail. */
+  static final Actor FINDER = new Actor("shipment check", null);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration SOON_AFTER = Duration.ofHours(1);
+  private static final Duration DAY_AFTER = Duration.ofDays(1);
+
+  @PersistenceContext EntityManager database;
+  @Inject Shipments shipments;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /**
+   * Shipments whose time has come, taken up so that nobody else does for a while. One whose node
+   * has told nothing in time is unknown from now on.
+   */
+  List<Look> claim(int most, Duration lease) {
+    Instant now = clock.instant();
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select id from shipment where due_at <= ? order by due_at limit ?"
+                    + " for update skip locked")
+            .setParameter(1, now.atOffset(ZoneOffset.UTC))
+            .setParameter(2, most)
+            .getResultList();
+    return ids.stream().map(id -> claimed(((Number) id).longValue(), now, lease)).toList();
+  }
+
+  private Look claimed(long id, Instant now, Duration lease) {
+    Shipment shipment = shipments.locked(id);
+    String why = "The server stopped before it was known what came of it.";
+    if (shipment.answerLost(new CarrierMessage("", why), now)) {
+      audit(AuditAction.SHIPMENT_UNKNOWN, Outcome.FAILED, shipment, why);
+    }
+    long fence = shipment.claim(now.plus(lease));
+    return new Look(
+        id,
+        fence,
+        shipment.state(),
+        shipment.carrier(),
+        shipment.accountId(),
+        shipment.accountNumber(),
+        shipment.reference(),
+        shipment.requestedAt(),
+        shipment.order().label().format());
+  }
+
+  /**
+   * The carrier knows of no such shipment. It is not made once the carrier had time enough to know
+   * it; then it is looked for two times more, in case it comes later still.
+   *
+   * @param askedAt when the carrier was asked
+   * @param grace how long the carrier may take to know what it made
+   */
+  void notFound(Look look, Instant askedAt, Duration grace) {
+    Shipment shipment = shipments.locked(look.shipment());
+    if (!shipment.isOf(look.fence())) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (shipment.state() == ShipmentState.NOT_CREATED) {
+      shipment.lookAgain(shipment.looks() == 0 ? now.plus(DAY_AFTER) : null);
+    } else if (shipment.state() == ShipmentState.UNKNOWN) {
+      if (askedAt.isAfter(shipment.requestedAt().plus(grace))) {
+        shipment.notFound(now, now.plus(SOON_AFTER));
+        String told = "the carrier does not know it";
+        audit(AuditAction.SHIPMENT_NOT_CREATED, Outcome.DONE, shipment, told);
+      } else {
+        shipment.lookAgain(now.plus(pause(shipment.looks())));
+      }
+    }
+  }
+
+  void foundVoided(Look look, CarrierMessage said) {
+    Shipment shipment = shipments.locked(look.shipment());
+    if (shipment.state() == ShipmentState.UNKNOWN) {
+      shipment.foundVoided(said, clock.instant());
+      audit(AuditAction.SHIPMENT_VOIDED, Outcome.DONE, shipment, "found taken back");
+    } else if (shipment.isOf(look.fence())) {
+      shipment.lookAgain(null);
+    }
+  }
+
+  /** The carrier could not be asked, or its word not be had. */
+  void postpone(Look look) {
+    Shipment shipment = shipments.locked(look.shipment());
+    if (shipment.isOf(look.fence())) {
+      shipment.lookAgain(clock.instant().plus(pause(shipment.looks())));
+    }
+  }
+
+  /** There was nothing to find out. */
+  void rest(Look look) {
+    Shipment shipment = shipments.locked(look.shipment());
+    if (shipment.isOf(look.fence())) {
+      shipment.lookAgain(null);
+    }
+  }
+
+  private static Duration pause(int looks) {
+    Duration pause = OrderSteps.FIRST_LOOK.multipliedBy(1L << Math.min(looks, 10));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  private void audit(AuditAction action, Outcome outcome, Shipment shipment, String detail) {
+    audit.write(FINDER, action, outcome, shipment.subject(), shipment.accountId(), detail);
+  }
+}

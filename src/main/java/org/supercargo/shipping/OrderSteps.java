@@ -1,0 +1,194 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.supercargo.audit.Actor;
+import org.supercargo.audit.AuditAction;
+import org.supercargo.audit.AuditTrail;
+import org.supercargo.audit.Outcome;
+import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Reference;
+import org.supercargo.carrier.ShipmentOrder;
+
+/** What making a shipment writes: each step in a transaction of its own, none during the call. */
+@ApplicationScoped
+@Transactional
+class OrderSteps {
+  /** An answer that was lost is looked for soon: whoever shipped is still there. */
+  static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+  @PersistenceContext EntityManager database;
+  @Inject Shipments shipments;
+  @Inject Papers papers;
+  @Inject AddressBook book;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  /** Whether the key stands for a shipment already. */
+  Optional<Begun> known(String owner, String key, String fingerprint) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select fingerprint, shipment_id from shipment_key"
+                    + " where owner = ? and client_key = ? and shipment_id is not null")
+            .setParameter(1, owner)
+            .setParameter(2, key)
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> begun((String) row[0], ((Number) row[1]).longValue(), fingerprint))
+        .findFirst();
+  }
+
+  private static Begun begun(String stored, long shipment, String fingerprint) {
+    return stored.equals(fingerprint) ? new Begun.Known(shipment) : new Begun.Taken(shipment);
+  }
+
+  /**
+   * Writes it down under its key, unless the key is taken. Others with the same key wait for the
+   * end of this transaction.
+   *
+   * @param within how long this node may take to tell how it ended
+   */
+  Begun request(
+      Consignor from, ShipCommand command, Actor who, String fingerprint, Duration within) {
+    int mine =
+        database
+            .createNativeQuery(
+                "insert into shipment_key (owner, client_key, fingerprint) values (?, ?, ?)"
+                    + " on conflict do nothing")
+            .setParameter(1, who.name())
+            .setParameter(2, command.key())
+            .setParameter(3, fingerprint)
+            .executeUpdate();
+    if (mine == 0) {
+      return known(who.name(), command.key(), fingerprint).orElseThrow();
+    }
+    Instant now = clock.instant();
+    String mark = Marks.next();
+    ShipmentOrder order = marked(command.order(), mark);
+    Shipment shipment = new Shipment(from, order, mark, who.name(), now, now.plus(within));
+    database.persist(shipment);
+    database.flush();
+    database
+        .createNativeQuery(
+            "update shipment_key set shipment_id = ? where owner = ? and client_key = ?")
+        .setParameter(1, shipment.id())
+        .setParameter(2, who.name())
+        .setParameter(3, command.key())
+        .executeUpdate();
+    remember(shipment, command.order());
+    return new Begun.Mine(shipment.id(), order, shipment.view(List.of(), List.of()));
+  }
+
+  private void remember(Shipment shipment, ShipmentOrder order) {
+    order.references().stream()
+        .map(reference -> new CustomerReference(shipment.id(), reference.value()))
+        .forEach(database::persist);
+    book.note(shipment.owner(), order.consignment().to());
+  }
+
+  private static ShipmentOrder marked(ShipmentOrder order, String mark) {
+    List<Reference> all = new ArrayList<>();
+    all.add(new Reference(Reference.Kind.TRANSACTION, mark));
+    all.addAll(order.references());
+    return new ShipmentOrder(
+        order.consignment(),
+        order.service(),
+        order.transport(),
+        order.duties(),
+        all,
+        order.description(),
+        order.returns(),
+        order.labelEmail(),
+        order.notifications(),
+        order.customs(),
+        order.label(),
+        order.checksAddress());
+  }
+
+  /**
+   * The carrier made it: the row, its packages and its papers, or nothing. Doing it again does
+   * nothing. A booking that nobody waits for gets a row of its own, to be taken back.
+   */
+  void booked(long id, Booking booking, Duration voidPeriod, Actor who) {
+    Shipment shipment = shipments.locked(id);
+    Instant now = clock.instant();
+    switch (shipment.booked(booking, voidPeriod, now)) {
+      case TAKEN -> {
+        int position = 0;
+        for (Booking.Labelled parcel : booking.parcels()) {
+          database.persist(new Piece(id, ++position, parcel.trackingNumber()));
+        }
+        papers.file(id, booking);
+        String told = "service " + shipment.row().service();
+        audit(who, AuditAction.SHIPMENT_CREATED, Outcome.DONE, shipment, told);
+      }
+      case KNOWN -> papers.file(id, booking);
+      case ORPHAN -> orphaned(shipment, booking, now, who);
+    }
+  }
+
+  private void orphaned(Shipment shipment, Booking booking, Instant now, Actor who) {
+    String number = booking.shipmentNumber();
+    if (shipments.isKnown(shipment.carrier(), number)) {
+      return;
+    }
+    Shipment orphan = shipment.orphan(number, booking.parcels().size(), now);
+    database.persist(orphan);
+    database.flush();
+    int position = 0;
+    for (Booking.Labelled parcel : booking.parcels()) {
+      Piece piece = new Piece(orphan.id(), ++position, parcel.trackingNumber());
+      piece.voidRequested();
+      database.persist(piece);
+    }
+    String told = "made for " + shipment.reference() + " though nobody wants it; taken back";
+    audit(who, AuditAction.SHIPMENT_ORPHANED, Outcome.FAILED, orphan, told);
+  }
+
+  void rejected(long id, CarrierMessage said, Actor who) {
+    Shipment shipment = shipments.locked(id);
+    if (shipment.rejected(said, clock.instant())) {
+      audit(who, AuditAction.SHIPMENT_REFUSED, Outcome.REFUSED, shipment, words(said));
+    }
+  }
+
+  /** Also frees its key: whoever sends it again means another try. */
+  void notSent(long id, CarrierMessage said, Actor who) {
+    Shipment shipment = shipments.locked(id);
+    if (shipment.notSent(said, clock.instant())) {
+      database
+          .createNativeQuery("delete from shipment_key where shipment_id = ?")
+          .setParameter(1, id)
+          .executeUpdate();
+      audit(who, AuditAction.SHIPMENT_NOT_CREATED, Outcome.FAILED, shipment, words(said));
+    }
+  }
+
+  void answerLost(long id, CarrierMessage said, Actor who) {
+    Shipment shipment = shipments.locked(id);
+    if (shipment.answerLost(said, clock.instant().plus(FIRST_LOOK))) {
+      audit(who, AuditAction.SHIPMENT_UNKNOWN, Outcome.FAILED, shipment, words(said));
+    }
+  }
+
+  private static String words(CarrierMessage said) {
+    return (said.code() + " " + said.text()).strip();
+  }
+
+  private void audit(
+      Actor who, AuditAction action, Outcome outcome, Shipment shipment, String detail) {
+    audit.write(who, action, outcome, shipment.subject(), shipment.accountId(), detail);
+  }
+}

@@ -1,0 +1,101 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.supercargo.audit.Actor;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.OrderProblem;
+import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.shipping.label.Packed;
+
+/** Makes one shipment a key, however often and wherever it is asked for. */
+@ApplicationScoped
+class Ordering {
+  private static final Duration FIRST = Duration.ofMillis(50);
+  private static final Duration LONGEST = Duration.ofMillis(500);
+
+  @Inject OrderSteps steps;
+  @Inject Dispatch dispatch;
+  @Inject Shipments shipments;
+  @Inject Consignors consignors;
+  @Inject Sockets sockets;
+
+  ShipAnswer ship(ShipCommand command, Actor who) {
+    String fingerprint = fingerprint(command);
+    Optional<Begun> known = steps.known(who.name(), command.key(), fingerprint);
+    if (known.isPresent()) {
+      return answer(known.get(), consignors.of(command.account()), who);
+    }
+    Consignor from = consignors.of(command.account());
+    List<OrderProblem> problems = problems(command, from);
+    if (!problems.isEmpty()) {
+      return new ShipAnswer.Wrong(problems);
+    }
+    Duration within = dispatch.within(from.carrier());
+    return answer(steps.request(from, command, who, fingerprint, within), from, who);
+  }
+
+  private List<OrderProblem> problems(ShipCommand command, Consignor from) {
+    List<OrderProblem> problems = new ArrayList<>(Checks.key(command.key()));
+    problems.addAll(Checks.order(from, command.order(), sockets.shipping(from.carrier())));
+    return problems;
+  }
+
+  List<OrderProblem> problems(long account, ShipmentOrder order) {
+    Consignor from = consignors.of(account);
+    return Checks.order(from, order, sockets.shipping(from.carrier()));
+  }
+
+  private static String fingerprint(ShipCommand command) {
+    String asked = command.account() + " " + Json.of(command.order());
+    return Packed.checksum(asked.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ShipAnswer answer(Begun begun, Consignor from, Actor who) {
+    return switch (begun) {
+      case Begun.Taken(long shipment) -> new ShipAnswer.KeyTaken(shipment);
+      case Begun.Known(long shipment) -> awaited(shipment, from.carrier());
+      case Begun.Mine mine -> sent(mine, from, who);
+    };
+  }
+
+  private ShipAnswer sent(Begun.Mine mine, Consignor from, Actor who) {
+    CarrierException notSent = dispatch.send(mine, from, who);
+    ShipmentView now = seen(mine);
+    return notSent == null ? told(now) : new ShipAnswer.NotSent(now, notSent);
+  }
+
+  /** While the database is away, as it was when it was written. */
+  private ShipmentView seen(Begun.Mine mine) {
+    try {
+      return shipments.view(mine.shipment()).orElse(mine.view());
+    } catch (RuntimeException databaseAway) {
+      return mine.view();
+    }
+  }
+
+  /** Somebody else is at it, on this node or another: waits as long as a call may take. */
+  private ShipAnswer awaited(long shipment, String carrier) {
+    long end = System.nanoTime() + sockets.shipping(carrier).longestCall().toNanos();
+    Duration pause = FIRST;
+    while (shipments.state(shipment) == ShipmentState.REQUESTED && System.nanoTime() - end < 0) {
+      Pause.of(pause);
+      pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+    }
+    return told(shipments.view(shipment).orElseThrow());
+  }
+
+  private static ShipAnswer told(ShipmentView shipment) {
+    return switch (shipment.state()) {
+      case REQUESTED, UNKNOWN -> new ShipAnswer.Pending(shipment);
+      case REJECTED -> new ShipAnswer.Refused(shipment);
+      case NOT_CREATED -> new ShipAnswer.NotCreated(shipment);
+      case CREATED, VOID_REQUESTED, VOIDED, VOID_REFUSED -> new ShipAnswer.Made(shipment);
+    };
+  }
+}

@@ -1,0 +1,130 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.Document;
+import org.supercargo.carrier.DocumentFormat;
+
+/** The papers of shipments in the database. */
+@ApplicationScoped
+@Transactional
+class Papers {
+  @PersistenceContext EntityManager database;
+  @Inject Clock clock;
+
+  /** Everything that came; what is there already in that format is replaced. */
+  void file(long shipment, Booking booking) {
+    for (Booking.Labelled parcel : booking.parcels()) {
+      Document label = parcel.label();
+      if (label != null) {
+        file(shipment, parcel.trackingNumber(), Filed.Kind.LABEL, label);
+      }
+      for (Document paper : parcel.documents()) {
+        file(shipment, parcel.trackingNumber(), Filed.Kind.PAPER, paper);
+      }
+    }
+    for (Document paper : booking.documents()) {
+      file(shipment, null, Filed.Kind.PAPER, paper);
+    }
+  }
+
+  private void file(
+      long shipment, @Nullable String trackingNumber, Filed.Kind kind, Document document) {
+    Instant now = clock.instant();
+    Filed.Kind asked = kind;
+    all(shipment).stream()
+        .filter(it -> it.isLabel() == (asked == Filed.Kind.LABEL))
+        .filter(it -> Objects.equals(it.trackingNumber().orElse(null), trackingNumber))
+        .filter(it -> it.format() == document.format())
+        .filter(it -> it.isLabel() || it.view().name().equals(document.name()))
+        .findFirst()
+        .ifPresentOrElse(
+            there -> there.replace(document.bytes(), now),
+            () -> database.persist(new Filed(shipment, trackingNumber, kind, document, now)));
+  }
+
+  /** With their content. */
+  private List<Filed> all(long shipment) {
+    return database
+        .createQuery(
+            "select f from Filed f where f.shipmentId = :shipment order by f.id", Filed.class)
+        .setParameter("shipment", shipment)
+        .getResultList();
+  }
+
+  /** Without their content, which may be megabytes. */
+  List<ShipmentView.Paper> listed(long shipment) {
+    return database
+        .createQuery(
+            "select f.id, f.trackingNumber, f.kind, f.name, f.format, f.size, f.sweptAt"
+                + " from Filed f where f.shipmentId = :shipment order by f.id",
+            Object[].class)
+        .setParameter("shipment", shipment)
+        .getResultStream()
+        .map(
+            row ->
+                new ShipmentView.Paper(
+                    (Long) row[0],
+                    (String) row[1],
+                    row[2] == Filed.Kind.LABEL,
+                    (String) row[3],
+                    (DocumentFormat) row[4],
+                    (Integer) row[5],
+                    row[6] == null))
+        .toList();
+  }
+
+  /** One paper; empty when there is none, it was swept, or it is damaged. */
+  Optional<Document> document(long shipment, long paper) {
+    return Optional.ofNullable(database.find(Filed.class, paper))
+        .filter(it -> it.shipmentId() == shipment)
+        .flatMap(Filed::document);
+  }
+
+  /** That package's label in that format, when it is there and whole. */
+  Optional<Document> label(long shipment, String trackingNumber, DocumentFormat format) {
+    return database
+        .createQuery(
+            "select f from Filed f where f.shipmentId = :shipment and f.kind = :label"
+                + " and f.trackingNumber = :number and f.format = :format",
+            Filed.class)
+        .setParameter("shipment", shipment)
+        .setParameter("label", Filed.Kind.LABEL)
+        .setParameter("number", trackingNumber)
+        .setParameter("format", format)
+        .getResultStream()
+        .flatMap(it -> it.document().stream())
+        .findFirst();
+  }
+
+  /** Takes the contents of the oldest papers away; answers how many. */
+  int sweep(Instant before, int most) {
+    List<Long> old =
+        database
+            .createQuery(
+                "select f.id from Filed f where f.sweptAt is null and f.storedAt < :before"
+                    + " order by f.storedAt",
+                Long.class)
+            .setParameter("before", before)
+            .setMaxResults(most)
+            .getResultList();
+    if (!old.isEmpty()) {
+      database
+          .createQuery("update Filed f set f.content = null, f.sweptAt = :now where f.id in :ids")
+          .setParameter("now", clock.instant())
+          .setParameter("ids", old)
+          .executeUpdate();
+    }
+    return old.size();
+  }
+}

@@ -1,0 +1,90 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.node.Round;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
+
+/**
+ * Finds out what came of shipments that nobody knows the end of, and of voidings. Every node goes
+ * round; each shipment is taken up by one at a time, and by another when that one dies.
+ */
+@ApplicationScoped
+class Reconciler implements Round {
+  private static final Logger LOG = System.getLogger(Reconciler.class.getName());
+  private static final int BATCH = 10;
+  private static final Duration ROUND = Duration.ofSeconds(30);
+  private static final Duration MARGIN = Duration.ofMinutes(2);
+
+  @Inject LookSteps steps;
+  @Inject OrderSteps orders;
+  @Inject Finder finder;
+  @Inject Withdrawal withdrawal;
+  @Inject Sockets sockets;
+  @Inject Settings settings;
+  @Inject Clock clock;
+
+  @Override
+  public String name() {
+    return "the look at unknown shipments";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(2);
+  }
+
+  @Override
+  public synchronized void go() {
+    long end = System.nanoTime() + ROUND.toNanos();
+    List<Look> due;
+    do {
+      due = steps.claim(BATCH, MARGIN.plus(ROUND));
+      due.forEach(this::look);
+    } while (due.size() == BATCH && System.nanoTime() - end < 0);
+  }
+
+  private void look(Look look) {
+    try {
+      switch (look.state()) {
+        case UNKNOWN, NOT_CREATED -> find(look);
+        case VOID_REQUESTED -> withdrawal.again(look);
+        case REQUESTED, CREATED, REJECTED, VOIDED, VOID_REFUSED -> steps.rest(look);
+      }
+    } catch (CarrierException away) {
+      LOG.log(Level.INFO, "{0} stays unknown: {1}", look.reference(), away.said().text());
+      steps.postpone(look);
+    } catch (RuntimeException failed) {
+      LOG.log(Level.WARNING, look.reference() + " could not be looked for", failed);
+      steps.postpone(look);
+    }
+  }
+
+  private void find(Look look) {
+    Instant askedAt = clock.instant();
+    switch (finder.find(look)) {
+      case Finder.Made(List<Booking> bookings) -> {
+        Duration voidPeriod = sockets.shipping(look.carrier()).voidPeriod();
+        for (Booking booking : bookings) {
+          orders.booked(look.shipment(), booking, voidPeriod, LookSteps.FINDER);
+        }
+        if (look.state() == ShipmentState.NOT_CREATED || bookings.size() > 1) {
+          LOG.log(Level.ERROR, "{0} was made once too often", look.reference());
+        }
+        steps.rest(look);
+      }
+      case Finder.Voided(CarrierMessage said) -> steps.foundVoided(look, said);
+      case Finder.Nothing none -> steps.notFound(look, askedAt, settings.get(Keys.UNKNOWN_GRACE));
+    }
+  }
+}

@@ -1,0 +1,394 @@
+package org.supercargo.shipping;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Charges;
+import org.supercargo.carrier.Money;
+import org.supercargo.carrier.ShipmentOrder;
+
+/** One shipment, written before the carrier is asked. What may follow what is decided here. */
+@Entity
+@Table(name = "shipment")
+class Shipment {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private long id;
+
+  private String carrier = "";
+
+  @Column(name = "account_id")
+  private long accountId;
+
+  @Column(name = "account_number")
+  private String accountNumber = "";
+
+  @Enumerated(EnumType.STRING)
+  private ShipmentState state = ShipmentState.REQUESTED;
+
+  private String reference = "";
+  private String owner = "";
+  private String ordered = "";
+  private String service = "";
+
+  @Column(name = "to_name")
+  private String toName = "";
+
+  @Column(name = "to_city")
+  private String toCity = "";
+
+  @Column(name = "to_country")
+  private String toCountry = "";
+
+  private int packages;
+  private @Nullable String number;
+  private @Nullable String charges;
+  private @Nullable BigDecimal published;
+  private @Nullable BigDecimal negotiated;
+  private @Nullable String currency;
+
+  @Column(name = "said_code")
+  private @Nullable String saidCode;
+
+  @Column(name = "said_text")
+  private @Nullable String saidText;
+
+  @Column(name = "requested_at")
+  private Instant requestedAt = Instant.EPOCH;
+
+  @Column(name = "created_at")
+  private @Nullable Instant createdAt;
+
+  @Column(name = "voidable_until")
+  private @Nullable Instant voidableUntil;
+
+  @Column(name = "used_at")
+  private @Nullable Instant usedAt;
+
+  @Column(name = "ended_at")
+  private @Nullable Instant endedAt;
+
+  @Column(name = "due_at")
+  private @Nullable Instant dueAt;
+
+  private int looks;
+  private long fence;
+  @Version private long version;
+
+  /** For JPA only. */
+  protected Shipment() {}
+
+  /**
+   * @param dueAt when its node must have told how it ended
+   */
+  Shipment(
+      Consignor from,
+      ShipmentOrder order,
+      String reference,
+      String owner,
+      Instant now,
+      Instant dueAt) {
+    this.carrier = from.carrier();
+    this.accountId = from.account();
+    this.accountNumber = from.number();
+    this.reference = reference;
+    this.owner = owner;
+    this.ordered = Json.of(order);
+    this.service = order.service();
+    this.toName = order.consignment().to().name();
+    this.toCity = order.consignment().to().address().city();
+    this.toCountry = order.consignment().to().address().country();
+    this.packages = order.consignment().parcels().size();
+    this.requestedAt = now;
+    this.dueAt = dueAt;
+  }
+
+  /** Another one that the carrier made of the same order: to be taken back. */
+  Shipment orphan(String orphanNumber, int parcels, Instant now) {
+    Shipment orphan = new Shipment();
+    orphan.carrier = carrier;
+    orphan.accountId = accountId;
+    orphan.accountNumber = accountNumber;
+    orphan.reference = orphanReference(orphanNumber);
+    orphan.owner = owner;
+    orphan.ordered = ordered;
+    orphan.service = service;
+    orphan.toName = toName;
+    orphan.toCity = toCity;
+    orphan.toCountry = toCountry;
+    orphan.packages = parcels;
+    orphan.requestedAt = requestedAt;
+    orphan.createdAt = now;
+    orphan.number = orphanNumber;
+    orphan.state = ShipmentState.VOID_REQUESTED;
+    orphan.dueAt = now;
+    orphan.hear(new CarrierMessage("", "Made for " + reference + " though nobody wants it."));
+    return orphan;
+  }
+
+  static String orphanReference(String number) {
+    return "orphan " + number;
+  }
+
+  long id() {
+    return id;
+  }
+
+  String carrier() {
+    return carrier;
+  }
+
+  long accountId() {
+    return accountId;
+  }
+
+  String accountNumber() {
+    return accountNumber;
+  }
+
+  ShipmentState state() {
+    return state;
+  }
+
+  String reference() {
+    return reference;
+  }
+
+  String owner() {
+    return owner;
+  }
+
+  ShipmentOrder order() {
+    return Json.read(ordered, ShipmentOrder.class);
+  }
+
+  Optional<String> number() {
+    return Optional.ofNullable(number);
+  }
+
+  Optional<CarrierMessage> said() {
+    String code = saidCode;
+    String text = saidText;
+    return code == null || text == null
+        ? Optional.empty()
+        : Optional.of(new CarrierMessage(code, text));
+  }
+
+  Instant requestedAt() {
+    return requestedAt;
+  }
+
+  @Nullable Instant endedAt() {
+    return endedAt;
+  }
+
+  long fence() {
+    return fence;
+  }
+
+  long version() {
+    return version;
+  }
+
+  /** How the audit trail names it. */
+  String subject() {
+    return carrier + " " + accountNumber + " " + number().orElse(reference);
+  }
+
+  Optional<Priced> priced() {
+    return Optional.ofNullable(charges).map(text -> Json.read(text, Priced.class));
+  }
+
+  private void hear(@Nullable CarrierMessage said) {
+    saidCode = said == null ? null : cut(said.code(), 20);
+    saidText = said == null ? null : cut(said.text(), 500);
+  }
+
+  private static String cut(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, most);
+  }
+
+  /** What a booking is to this row. */
+  enum Fit {
+    /** It is what was wanted, and is taken. */
+    TAKEN,
+    /** It is known. */
+    KNOWN,
+    /** Nobody waits for it: another one is in force, or people were told that there is none. */
+    ORPHAN
+  }
+
+  Fit booked(Booking booking, Duration voidPeriod, Instant now) {
+    if (booking.shipmentNumber().equals(number)) {
+      return Fit.KNOWN;
+    }
+    if (!state.isOpen()) {
+      return Fit.ORPHAN;
+    }
+    state = ShipmentState.CREATED;
+    number = booking.shipmentNumber();
+    charges = Json.of(Priced.of(booking));
+    price(booking.published(), booking.negotiated());
+    packages = booking.parcels().size();
+    createdAt = now;
+    voidableUntil = now.plus(voidPeriod);
+    dueAt = null;
+    hear(null);
+    return Fit.TAKEN;
+  }
+
+  private void price(@Nullable Charges list, @Nullable Charges own) {
+    published = list == null ? null : list.total().amount();
+    negotiated = own == null ? null : own.total().amount();
+    currency =
+        Optional.ofNullable(own == null ? list : own).map(it -> it.total().currency()).orElse(null);
+  }
+
+  /** The carrier said a clear no. */
+  boolean rejected(CarrierMessage said, Instant now) {
+    return ends(ShipmentState.REJECTED, said, now);
+  }
+
+  /** It never left this house, or surely was not carried out. */
+  boolean notSent(CarrierMessage said, Instant now) {
+    return ends(ShipmentState.NOT_CREATED, said, now);
+  }
+
+  private boolean ends(ShipmentState end, CarrierMessage said, Instant now) {
+    if (!state.isOpen()) {
+      return false;
+    }
+    state = end;
+    endedAt = now;
+    dueAt = null;
+    hear(said);
+    return true;
+  }
+
+  /** Nobody knows what came of it. */
+  boolean answerLost(CarrierMessage said, Instant lookAt) {
+    if (state != ShipmentState.REQUESTED) {
+      return false;
+    }
+    state = ShipmentState.UNKNOWN;
+    dueAt = lookAt;
+    hear(said);
+    return true;
+  }
+
+  /** A node takes it up; another one may when that time is over. Answers the new fence. */
+  long claim(Instant until) {
+    dueAt = until;
+    return ++fence;
+  }
+
+  boolean isOf(long mine) {
+    return fence == mine;
+  }
+
+  int looks() {
+    return looks;
+  }
+
+  void lookAgain(@Nullable Instant at) {
+    looks++;
+    dueAt = at;
+  }
+
+  /**
+   * The carrier had time to know of it, and doesn't.
+   *
+   * @param lookAt when to look once more, for what comes late
+   */
+  void notFound(Instant now, @Nullable Instant lookAt) {
+    state = ShipmentState.NOT_CREATED;
+    endedAt = now;
+    looks = 0;
+    dueAt = lookAt;
+    hear(new CarrierMessage("", "The carrier does not know it: it was not made."));
+  }
+
+  /** It was made, and has been taken back by somebody. */
+  void foundVoided(CarrierMessage said, Instant now) {
+    state = ShipmentState.VOIDED;
+    endedAt = now;
+    dueAt = null;
+    hear(said);
+  }
+
+  void voidRequested(Instant due) {
+    state = ShipmentState.VOID_REQUESTED;
+    looks = 0;
+    dueAt = due;
+  }
+
+  /**
+   * @param end VOIDED, VOID_REFUSED, or CREATED when some of its packages still hold
+   */
+  void voidAnswered(ShipmentState end, @Nullable CarrierMessage said, Instant now) {
+    state = end;
+    endedAt = end == ShipmentState.VOIDED ? now : null;
+    dueAt = null;
+    hear(said);
+  }
+
+  /** Tracking shows that the carrier has it. */
+  void seen(Instant at) {
+    usedAt = usedAt == null ? at : usedAt;
+  }
+
+  ShipmentRow row() {
+    BigDecimal amount = negotiated == null ? published : negotiated;
+    String money = currency;
+    return new ShipmentRow(
+        id,
+        carrier,
+        accountId,
+        accountNumber,
+        state,
+        reference,
+        owner,
+        service,
+        toName,
+        toCity,
+        toCountry,
+        packages,
+        number,
+        amount == null || money == null ? null : new Money(amount.stripTrailingZeros(), money),
+        requestedAt,
+        createdAt,
+        voidableUntil,
+        usedAt);
+  }
+
+  ShipmentView view(List<ShipmentView.Piece> pieces, List<ShipmentView.Paper> papers) {
+    Priced priced = priced().orElse(Priced.NOTHING);
+    return new ShipmentView(
+        row(),
+        order(),
+        said().orElse(null),
+        priced.published(),
+        priced.negotiated(),
+        priced.billingWeight(),
+        priced.notices(),
+        priced.labelLink(),
+        pieces,
+        papers,
+        endedAt,
+        version);
+  }
+}

@@ -1,0 +1,39 @@
+package org.supercargo.shipping;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.Money;
+
+/**
+ * One row of the list of shipments. Times are UTC.
+ *
+ * @param reference our own, by which the carrier knows it too
+ * @param owner who wanted it
+ * @param service the code
+ * @param number the carrier's; null unless it was made
+ * @param price what the account pays: the negotiated price where there is one; null where it is not
+ *     known
+ * @param createdAt null unless it was made
+ * @param voidableUntil null unless it was made; the carrier may say no before, when it has scanned
+ *     it
+ * @param usedAt when tracking first showed that the carrier has it; null while it was not seen
+ */
+public record ShipmentRow(
+    long id,
+    String carrier,
+    long account,
+    String accountNumber,
+    ShipmentState state,
+    String reference,
+    String owner,
+    String service,
+    String toName,
+    String toCity,
+    String toCountry,
+    int packages,
+    @Nullable String number,
+    @Nullable Money price,
+    Instant requestedAt,
+    @Nullable Instant createdAt,
+    @Nullable Instant voidableUntil,
+    @Nullable Instant usedAt) {}

@@ -1,0 +1,108 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads shipments, and locks them. */
+@ApplicationScoped
+@Transactional
+class Shipments {
+  private static final int BATCH = 1_000;
+
+  @PersistenceContext EntityManager database;
+  @Inject Papers papers;
+  @Inject Clock clock;
+
+  /** Kept as it is until the caller's transaction ends. */
+  Shipment locked(long id) {
+    return Optional.ofNullable(database.find(Shipment.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchElementException("no shipment " + id));
+  }
+
+  Optional<Shipment> find(long id) {
+    return Optional.ofNullable(database.find(Shipment.class, id));
+  }
+
+  boolean isKnown(String carrier, String number) {
+    return !database
+        .createQuery(
+            "select s.id from Shipment s where s.number = :number and s.carrier = :carrier",
+            Long.class)
+        .setParameter("number", number)
+        .setParameter("carrier", carrier)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  List<Piece> pieces(long shipment) {
+    return database
+        .createQuery(
+            "select p from Piece p where p.shipmentId = :shipment order by p.position", Piece.class)
+        .setParameter("shipment", shipment)
+        .getResultList();
+  }
+
+  Optional<ShipmentView> view(long id) {
+    return find(id).map(this::view);
+  }
+
+  ShipmentView view(Shipment shipment) {
+    return shipment.view(
+        pieces(shipment.id()).stream().map(Piece::view).toList(), papers.listed(shipment.id()));
+  }
+
+  ShipmentState state(long id) {
+    return find(id).map(Shipment::state).orElseThrow();
+  }
+
+  /** The ids first, then their rows: a database pages through a hundred thousand ids in no time. */
+  List<ShipmentRow> list(ShipmentQuery query) {
+    return rows(
+        new ShipmentSearch(database, query, clock.instant())
+            .ids()
+            .setFirstResult(query.first())
+            .setMaxResults(query.size())
+            .getResultList());
+  }
+
+  long count(ShipmentQuery query) {
+    return new ShipmentSearch(database, query, clock.instant()).count();
+  }
+
+  /** By the cursor: no page gets slower. */
+  void each(ShipmentQuery query, Consumer<ShipmentRow> reader) {
+    ShipmentQuery next = query.page(0, BATCH);
+    List<ShipmentRow> batch;
+    do {
+      batch = list(next);
+      batch.forEach(reader);
+      next = batch.isEmpty() ? next : next.after(batch.getLast().id());
+    } while (batch.size() == BATCH && !query.unused());
+  }
+
+  /** In the order of the ids. */
+  private List<ShipmentRow> rows(List<Long> ids) {
+    Map<Long, ShipmentRow> found = new HashMap<>();
+    if (!ids.isEmpty()) {
+      database
+          .createQuery("select s from Shipment s where s.id in :ids", Shipment.class)
+          .setParameter("ids", ids)
+          .getResultStream()
+          .forEach(shipment -> found.put(shipment.id(), shipment.row()));
+    }
+    return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+  }
+}

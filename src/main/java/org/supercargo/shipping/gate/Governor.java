@@ -1,0 +1,42 @@
+package org.supercargo.shipping.gate;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
+
+/** Every account's gate to its carrier, on this node. */
+@ApplicationScoped
+public class Governor {
+  private static final Duration IDLE = Duration.ofHours(1);
+  @Inject Settings settings;
+  @Inject Clock clock;
+  private LoadingCache<Long, Gate> gates;
+
+  @PostConstruct
+  void start() {
+    int most = settings.get(Keys.PARALLEL_CALLS);
+    gates =
+        Caffeine.newBuilder()
+            .expireAfterAccess(IDLE)
+            .executor(Runnable::run)
+            .build(account -> new Gate(most));
+  }
+
+  /**
+   * Makes one call to the carrier when its turn has come. What the call throws reaches the caller.
+   *
+   * @throws org.supercargo.carrier.CarrierException.Unavailable when its turn does not come in
+   *     time, or the carrier has not answered lately; then nothing was sent and {@code
+   *     isAnswerLost} is false
+   */
+  public <T> T pass(long account, Lane lane, Supplier<T> call) {
+    return gates.get(account).pass(lane, clock::instant, call);
+  }
+}
