@@ -42,4 +42,9 @@ class KeyProviders {
   void refresh() {
     keySets.refresh();
   }
+
+  /** Nothing is sealed with those any more. */
+  void retire(Set<String> keys) {
+    keySets.retire(keys);
+  }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.supercargo.carrier.Secret;
 
 /** Seals small secrets and data keys with the master key that seals at present. */
@@ -70,6 +72,37 @@ public class Sealer {
     byte[] clear = clear(sealed, place);
     try {
       return Secret.of(clear);
+    } finally {
+      Arrays.fill(clear, (byte) 0);
+    }
+  }
+
+  /** Seals anew, with the key that seals now, what master keys have sealed for these places. */
+  public List<Wrapped> rewrap(List<byte[]> wrapped, List<Place> places) {
+    String key = register.sealing();
+    KeyProvider provider = providers.of(key);
+    if (!wrapped.stream().allMatch(provider::hasSealed)) {
+      List<Wrapped> fresh = new ArrayList<>();
+      for (int i = 0; i < wrapped.size(); i++) {
+        fresh.add(moved(wrapped.get(i), places.get(i)));
+      }
+      return fresh;
+    }
+    try {
+      List<byte[]> bound = places.stream().map(Place::associatedData).toList();
+      return provider.rewrap(wrapped, bound, key).stream()
+          .map(bytes -> new Wrapped(bytes, key))
+          .toList();
+    } catch (GeneralSecurityException refused) {
+      throw new NotOpened(places.getFirst().words() + " or one after it does not open");
+    }
+  }
+
+  /** From one provider to another. */
+  private Wrapped moved(byte[] wrapped, Place place) {
+    byte[] clear = clear(wrapped, place);
+    try {
+      return wrap(clear, place);
     } finally {
       Arrays.fill(clear, (byte) 0);
     }

@@ -9,13 +9,13 @@ import org.supercargo.setting.Settings;
 
 /** This process among those that share the database. */
 @ApplicationScoped
-class Node {
+public class Node {
   private static final int LONGEST = 80;
 
   @Inject private Settings settings;
 
   /** As set, else host and process: unique among living nodes. */
-  String name() {
+  public String name() {
     String name = settings.get(Keys.NODE).orElseGet(Node::hostAndProcess);
     return name.substring(0, Math.min(name.length(), LONGEST));
   }

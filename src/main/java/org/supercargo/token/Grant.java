@@ -105,6 +105,21 @@ class Grant {
     return pair.tokens(seal(sealer));
   }
 
+  boolean hasOwnKey() {
+    return key.isThere();
+  }
+
+  byte[] wrappedKey() {
+    return key.wrapped();
+  }
+
+  /** If it has tokens and no key of its own yet. */
+  void takesOwnKey(Sealer sealer) {
+    if (pair.isThere()) {
+      ownSeal(sealer);
+    }
+  }
+
   /** Tokens of a consent: any refresh under way is for a pair that is no longer wanted. */
   void receive(TokenSet tokens, Sealer sealer, Instant now) {
     pair.receive(tokens, ownSeal(sealer), now);

@@ -25,6 +25,10 @@ class OwnKey {
     return wrapped != null;
   }
 
+  byte[] wrapped() {
+    return Objects.requireNonNull(wrapped).clone();
+  }
+
   void become(Wrapped fresh) {
     wrapped = fresh.bytes();
     masterKey = fresh.key();

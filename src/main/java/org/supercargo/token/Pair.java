@@ -51,8 +51,10 @@ class Pair {
   /** The same tokens, sealed by the grant's own key. */
   void reseal(Seal seal) {
     if (isThere()) {
-      sealedAccess = seal.access(credentials(seal).accessToken(), generation);
-      sealedRefresh = seal.refresh(refreshToken(seal), generation);
+      byte[] access = seal.access(credentials(seal).accessToken(), generation);
+      byte[] refresh = seal.refresh(refreshToken(seal), generation);
+      sealedAccess = access;
+      sealedRefresh = refresh;
     }
   }
 

@@ -32,6 +32,17 @@ public final class Custodies {
     }
   }
 
+  /** Another installation's, as text. */
+  public static String otherKeySet() {
+    try {
+      Path file = Files.createTempDirectory("keys").resolve("keys.json");
+      KeySetFile.makeIfMissing(file);
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Sealer sealer(Map<String, String> values) {
     Sealer sealer = new Sealer();
     sealer.providers = new KeyProviders();

@@ -79,13 +79,14 @@ class NightlyCheckOnTwoNodesIT {
   private void makeTheNightDueAgain() throws SQLException {
     try (Connection connection = database.connect();
         var statement = connection.createStatement()) {
-      statement.executeUpdate("update timer_lease set last_due_done = null");
+      statement.executeUpdate(
+          "update timer_lease set last_due_done = null where timer = 'nightly-check'");
     }
   }
 
   private Server awaitOwner() throws Exception {
     String waiting =
-        "select l.owner from timer_lease l where l.owner is not null"
+        "select l.owner from timer_lease l where l.timer = 'nightly-check' and l.owner is not null"
             + " and exists (select 1 from pg_locks where not granted)";
     List<String> owners = texts(waiting);
     for (int i = 0; owners.isEmpty() && i < 200; i++) {
@@ -109,7 +110,10 @@ class NightlyCheckOnTwoNodesIT {
   }
 
   private List<String> nodesOf(String outcome) throws SQLException {
-    return texts("select node from timer_run where outcome = '" + outcome + "' order by id");
+    return texts(
+        "select node from timer_run where timer = 'nightly-check' and outcome = '"
+            + outcome
+            + "' order by id");
   }
 
   private String nameOf(Server server) {
