@@ -49,7 +49,7 @@ public abstract sealed class CarrierException extends RuntimeException {
     }
 
     private Rejected(List<OrderProblem> problems) {
-      super(new CarrierMessage("", problems.get(0).words()));
+      super(new CarrierMessage("", problems.get(0).field() + " " + problems.get(0).words()));
       this.all = List.of();
       this.problems = List.copyOf(problems);
     }

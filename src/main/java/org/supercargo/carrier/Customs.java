@@ -59,7 +59,11 @@ public record Customs(
       BigDecimal quantity,
       @Nullable String unit,
       Money unitPrice,
-      @Nullable Weight weight) {}
+      @Nullable Weight weight) {
+    public Item {
+      Measured.requireSane(quantity);
+    }
+  }
 
   public Customs {
     items = List.copyOf(items);

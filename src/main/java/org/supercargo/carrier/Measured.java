@@ -11,9 +11,19 @@ import systems.uom.common.USCustomary;
 import tech.units.indriya.function.RationalNumber;
 import tech.units.indriya.unit.Units;
 
-/** Our units in the words of the units library, which calculates with fractions where it can. */
+/** Numbers that measure, and our units as the units library has them. */
 final class Measured {
+  private static final int MOST_DIGITS = 60;
+
   private Measured() {}
+
+  /** 1E999999999 is short to write and endless to print. */
+  static BigDecimal requireSane(BigDecimal number) {
+    if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
+      throw new IllegalArgumentException("no quantity and no amount has so many digits");
+    }
+    return number;
+  }
 
   static Unit<Mass> in(Weight.Unit unit) {
     return switch (unit) {

@@ -27,6 +27,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
     if (!currency.matches("[A-Z]{3}")) {
       throw new IllegalArgumentException("no currency: three capital letters are needed");
     }
+    Measured.requireSane(amount);
     // Stripping first: 1E+3 and 1000.000 are the same amount.
     int needed = Math.max(decimals(currency), amount.stripTrailingZeros().scale());
     amount = amount.setScale(needed, RoundingMode.UNNECESSARY);

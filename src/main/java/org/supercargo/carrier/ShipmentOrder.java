@@ -13,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param references at most two; one of them should be unique, so that a shipment whose answer was
  *     lost can be found again
  * @param description of the goods, at most 50 characters; needed abroad
- * @param returns the parcels come back from {@code to}; null for a plain shipment
+ * @param returns the label is for somebody who sends goods back, whose address is the consignment's
+ *     {@code from}; null for a plain shipment
  * @param labelEmail where an electronic return label is sent
  * @param notifications at most three, one of a kind
- * @param customs needed abroad unless papers only
+ * @param customs needed where goods are cleared, unless the invoice is made elsewhere
  * @param checksAddress the carrier refuses an address whose city, state and postal code don't fit
  */
 public record ShipmentOrder(

@@ -34,7 +34,10 @@ public record Size(BigDecimal length, BigDecimal width, BigDecimal height, Unit 
 
   public Size {
     List<BigDecimal> sides =
-        Stream.of(length, width, height).sorted(Comparator.reverseOrder()).toList();
+        Stream.of(length, width, height)
+            .map(Measured::requireSane)
+            .sorted(Comparator.reverseOrder())
+            .toList();
     length = sides.get(0);
     width = sides.get(1);
     height = sides.get(2);

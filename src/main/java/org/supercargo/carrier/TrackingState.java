@@ -8,6 +8,7 @@ public enum TrackingState {
   OUT_FOR_DELIVERY,
   DELIVERED,
   EXCEPTION,
+  /** On its way back, or back. */
   RETURNED,
   VOIDED,
   /** The carrier's word is none that we know; its text says more. */
@@ -15,6 +16,6 @@ public enum TrackingState {
 
   /** Whether nothing more is to come. */
   public boolean isFinal() {
-    return this == DELIVERED || this == RETURNED || this == VOIDED;
+    return this == DELIVERED || this == VOIDED;
   }
 }

@@ -28,6 +28,10 @@ public record Weight(BigDecimal value, Unit unit) {
     }
   }
 
+  public Weight {
+    Measured.requireSane(value);
+  }
+
   public static Weight of(String value, Unit unit) {
     return new Weight(new BigDecimal(value), unit);
   }

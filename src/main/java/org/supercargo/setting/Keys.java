@@ -46,6 +46,18 @@ public final class Keys {
       Key.duration("supercargo.ups.connect-timeout", Duration.ofMillis(100), ofMinutes(2));
   public static final Key<Duration> UPS_READ_TIMEOUT =
       Key.duration("supercargo.ups.read-timeout", Duration.ofMillis(100), ofMinutes(2));
+  public static final Key<Duration> UPS_RATE_TIMEOUT =
+      Key.duration("supercargo.ups.rate-timeout", Duration.ofMillis(100), ofMinutes(10));
+  public static final Key<Duration> UPS_SHIP_TIMEOUT =
+      Key.duration("supercargo.ups.ship-timeout", Duration.ofMillis(100), ofMinutes(10));
+  public static final Key<Duration> UPS_VOID_TIMEOUT =
+      Key.duration("supercargo.ups.void-timeout", Duration.ofMillis(100), ofMinutes(10));
+  public static final Key<Duration> UPS_RECOVER_TIMEOUT =
+      Key.duration("supercargo.ups.recover-timeout", Duration.ofMillis(100), ofMinutes(10));
+  public static final Key<Duration> UPS_TRACK_TIMEOUT =
+      Key.duration("supercargo.ups.track-timeout", Duration.ofMillis(100), ofMinutes(10));
+  public static final Key<Boolean> UPS_WIRE_PERSONAL_DATA =
+      Key.flag("supercargo.ups.wire-personal-data");
   public static final Key<String> UPS_TRANSACTION_SOURCE =
       Key.plain("supercargo.ups.transaction-source", 512);
   public static final Key<Integer> UPS_INACTIVITY_DAYS =
@@ -123,6 +135,12 @@ public final class Keys {
         UPS_PROOF_KEY,
         UPS_CONNECT_TIMEOUT,
         UPS_READ_TIMEOUT,
+        UPS_RATE_TIMEOUT,
+        UPS_SHIP_TIMEOUT,
+        UPS_VOID_TIMEOUT,
+        UPS_RECOVER_TIMEOUT,
+        UPS_TRACK_TIMEOUT,
+        UPS_WIRE_PERSONAL_DATA,
         UPS_TRANSACTION_SOURCE,
         UPS_INACTIVITY_DAYS,
         ATTEMPT_LIFE,

@@ -9,9 +9,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a body into memory, but not more than any answer of UPS's log-in and rates can be. */
+/** Reads a body into memory, but not more than any answer of UPS can be: 200 labels, say. */
 final class BoundedBody implements BodySubscriber<byte[]> {
-  private static final long MOST_BYTES = 4L << 20;
+  private static final long MOST_BYTES = 64L << 20;
   private final BodySubscriber<byte[]> kept = BodySubscribers.ofByteArray();
   private Flow.@Nullable Subscription source;
   private long read;

@@ -30,6 +30,8 @@ final class UpsErrors {
 
   private static final String LIMITED = "10429";
   private static final String WRONG_CLIENT = "10401";
+  private static final String MALFORMED = "1";
+  private static final String ALREADY_VOIDED = "190117";
 
   private UpsErrors() {}
 
@@ -58,7 +60,7 @@ final class UpsErrors {
    * @throws TokenRefused when a fresh token may help
    */
   static Proof rate(UpsAnswer answer) {
-    List<CarrierMessage> all = errors(answer);
+    List<CarrierMessage> all = UpsSaid.all(answer);
     refuseToken(answer, all);
     Optional<CarrierMessage> notHeld =
         all.stream().filter(said -> NUMBER_NOT_HELD.contains(said.code())).findFirst();
@@ -83,13 +85,94 @@ final class UpsErrors {
             });
   }
 
+  /**
+   * Of the APIs, when the answer is no success. A call that changes something may have done so
+   * unless UPS clearly refused it.
+   */
+  static CarrierException api(UpsAnswer answer, UpsOperation operation) {
+    List<CarrierMessage> all = UpsSaid.all(answer);
+    CarrierMessage said = said(answer);
+    if (all.stream().anyMatch(each -> each.code().equals(LIMITED)) || answer.status() == 429) {
+      return unavailable(answer);
+    }
+    return switch (answer.status()) {
+      case 401 ->
+          TOKEN_REFUSED.contains(said.code())
+              ? new TokenRefused(orStatus(said, answer))
+              : new ApplicationRefused(orStatus(said, answer));
+      case 403 -> new ApplicationRefused(orStatus(said, answer));
+      case 404, 405, 413, 414, 415 -> new Rejected(orStatus(said, answer), all);
+      case 200, 400, 422 ->
+          all.isEmpty() ? unclear(answer, operation) : new Rejected(orStatus(said, answer), all);
+      default -> unclear(answer, operation);
+    };
+  }
+
+  /** Neither a yes nor a no. */
+  private static Unavailable unclear(UpsAnswer answer, UpsOperation operation) {
+    return operation.isChanging()
+        ? Unavailable.answerLost(orStatus(said(answer), answer))
+        : unavailable(answer);
+  }
+
+  /**
+   * An answer of success in which nothing can be read.
+   *
+   * @param ours what is missing
+   */
+  static CarrierException unreadable(UpsAnswer answer, UpsOperation operation, String ours) {
+    if (!UpsSaid.all(answer).isEmpty()) {
+      return api(answer, operation);
+    }
+    CarrierMessage said = new CarrierMessage("", ours);
+    return operation.isChanging() ? Unavailable.answerLost(said) : new Unavailable(said);
+  }
+
+  /** As recorded: an order that UPS can't parse is answered 200, with this header and no body. */
+  static boolean isMalformedOrder(UpsAnswer answer) {
+    return answer.status() == 200
+        && answer.json().node().isMissingNode()
+        && answer.header("errorcode").filter(MALFORMED::equals).isPresent();
+  }
+
+  static CarrierException malformedOrder() {
+    return new Rejected(
+        new CarrierMessage(MALFORMED, "UPS could not read the order, and made no shipment."));
+  }
+
+  static boolean isAlreadyVoided(CarrierMessage said) {
+    return said.code().equals(ALREADY_VOIDED);
+  }
+
+  /** Whether a void was understood and is not done. */
+  static boolean isOfVoid(CarrierMessage said) {
+    return said.code().matches("190\\d{3}");
+  }
+
+  static boolean isNoLabelFound(CarrierMessage said) {
+    return said.code().equals("300007");
+  }
+
+  static boolean isLabelVoided(CarrierMessage said) {
+    return said.code().equals("300033");
+  }
+
+  /** Tracking's two words for it, new and old. */
+  static boolean isNotTracked(CarrierMessage said) {
+    return said.code().equals("TW0001") || said.code().equals("151044");
+  }
+
+  static boolean blamesTheAccount(CarrierMessage said) {
+    return NUMBER_NOT_HELD.contains(said.code());
+  }
+
   static boolean deniesNegotiatedRates(UpsJson alert) {
     return alert.text("Code").filter(NO_NEGOTIATED_RATES::equals).isPresent();
   }
 
   /** UPS's first words; empty when it had none. */
   static CarrierMessage said(UpsAnswer answer) {
-    return errors(answer).stream().findFirst().orElseGet(() -> new CarrierMessage("", ""));
+    return UpsSaid.all(answer).stream().findFirst().orElseGet(() -> new CarrierMessage("", ""));
   }
 
   private static Optional<CarrierException> oauth(UpsAnswer answer) {
@@ -103,7 +186,7 @@ final class UpsErrors {
     if (answer.status() == 403) {
       return refused("UPS has blocked this application.", said);
     }
-    if (answer.status() != 400 || errors(answer).isEmpty()) {
+    if (answer.status() != 400 || UpsSaid.all(answer).isEmpty()) {
       return Optional.of(unavailable(answer));
     }
     return application(said);
@@ -140,6 +223,7 @@ final class UpsErrors {
         switch (answer.status()) {
           case 401 -> "UPS does not accept the token or has not enabled this product.";
           case 403 -> "UPS has blocked this application.";
+          case 400, 422 -> "UPS refuses this.";
           case 429 -> "UPS limits how often it may be asked; try again later.";
           default ->
               answer.status() >= 500
@@ -148,32 +232,5 @@ final class UpsErrors {
                       .formatted(answer.status());
         };
     return UpsText.explained(ours, said);
-  }
-
-  /** UPS's own shape, its gateway's, the older services', and last the headers. */
-  private static List<CarrierMessage> errors(UpsAnswer answer) {
-    UpsJson json = answer.json();
-    List<CarrierMessage> own =
-        json.at("response").list("errors").stream()
-            .flatMap(error -> message(answer, error.text("code"), error.text("message")).stream())
-            .toList();
-    if (!own.isEmpty()) {
-      return own;
-    }
-    UpsJson older = json.at("Fault").at("detail").at("Errors").at("ErrorDetail");
-    UpsJson primary = older.at("PrimaryErrorCode");
-    return message(answer, primary.text("Code"), primary.text("Description"))
-        .or(() -> message(answer, json.text("httpCode"), json.text("httpMessage")))
-        .or(() -> message(answer, json.text("error"), json.text("error_description")))
-        .or(() -> message(answer, answer.header("errorcode"), answer.header("errordescription")))
-        .or(() -> message(answer, answer.header("apierrorcode"), answer.header("apierrormsg")))
-        .stream()
-        .toList();
-  }
-
-  private static Optional<CarrierMessage> message(
-      UpsAnswer answer, Optional<String> code, Optional<String> text) {
-    CarrierMessage said = UpsText.message(code.orElse(""), text.orElse(""), answer.sent());
-    return said.code().isEmpty() && said.text().isEmpty() ? Optional.empty() : Optional.of(said);
   }
 }

@@ -44,7 +44,11 @@ class UpsHttp {
    * @throws Unavailable when no whole answer came in time
    */
   UpsAnswer send(HttpRequest request, List<Secret> sent) {
-    Duration longest = settings.longestCall();
+    return send(request, sent, settings.longestCall());
+  }
+
+  /** The same, with a patience of its own. */
+  UpsAnswer send(HttpRequest request, List<Secret> sent, Duration longest) {
     Instant sentAt = clock.instant();
     CompletableFuture<HttpResponse<byte[]>> call =
         client().sendAsync(request, info -> new BoundedBody());

@@ -1,5 +1,7 @@
 package org.supercargo.carrier.ups;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -14,8 +16,14 @@ import java.util.stream.StreamSupport;
  * nothing comes as {@code ""}, numbers come as strings. Whatever is not there is simply missing.
  */
 record UpsJson(JsonNode node) {
+  /** A label is one text, and may be larger than what Jackson takes for an attack. */
+  private static final StreamReadConstraints LONG_TEXTS =
+      StreamReadConstraints.builder().maxStringLength(64 << 20).build();
+
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
+      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .build();
 
   /** What is not JSON is missing, like everything below it. */
   static UpsJson read(byte[] body) {
@@ -45,6 +53,11 @@ record UpsJson(JsonNode node) {
     return found.isValueNode() && !found.isNull()
         ? Optional.of(found.asText().strip()).filter(text -> !text.isEmpty())
         : Optional.empty();
+  }
+
+  /** Whether the field is there, be it as {@code ""}: that is how UPS says yes. */
+  boolean has(String name) {
+    return node.hasNonNull(name);
   }
 
   boolean isObject() {

@@ -50,6 +50,15 @@ class UpsSettings {
     return connectTimeout().plus(settings.get(Keys.UPS_READ_TIMEOUT));
   }
 
+  /** The same for one of the APIs. */
+  Duration longest(UpsOperation operation) {
+    return connectTimeout().plus(settings.get(operation.readTimeout()));
+  }
+
+  boolean keepsPersonalData() {
+    return settings.get(Keys.UPS_WIRE_PERSONAL_DATA);
+  }
+
   String transactionSource() {
     return settings.get(Keys.UPS_TRANSACTION_SOURCE);
   }
