@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -55,5 +56,13 @@ class AddressBook {
             .setMaxResults(most)
             .getResultList();
     return rows.stream().map(row -> Json.read((String) row, Party.class)).toList();
+  }
+
+  /** Takes those away that nobody shipped to since; answers how many. */
+  int sweep(Instant before) {
+    return database
+        .createNativeQuery("delete from recent_address where used_at < ?")
+        .setParameter(1, before.atOffset(ZoneOffset.UTC))
+        .executeUpdate();
   }
 }

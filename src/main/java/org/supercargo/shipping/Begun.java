@@ -14,6 +14,9 @@ sealed interface Begun {
   /** The key is known, and means the same. */
   record Known(long shipment) implements Begun {}
 
+  /** Nothing was written: an order just like it is unknown. */
+  record Held(long unknown) implements Begun {}
+
   /** The key is known, and means something else. */
   record Taken(long shipment) implements Begun {}
 }

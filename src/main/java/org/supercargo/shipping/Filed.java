@@ -19,6 +19,8 @@ import org.supercargo.shipping.label.Packed;
 @Entity
 @Table(name = "shipment_document")
 class Filed {
+  private static final int LONGEST = 100;
+
   /** What it is. */
   enum Kind {
     LABEL,
@@ -45,6 +47,9 @@ class Filed {
 
   private byte @Nullable [] content;
   private String checksum = "";
+
+  /** Read by queries. */
+  @SuppressWarnings("UnusedVariable")
   private int size;
 
   @Column(name = "stored_at")
@@ -61,10 +66,18 @@ class Filed {
     this.shipmentId = shipmentId;
     this.trackingNumber = trackingNumber;
     this.kind = kind;
-    this.name = document.name().substring(0, Math.min(100, document.name().length()));
+    this.name = cut(document.name());
     this.format = document.format();
     this.storedAt = now;
     replace(document.bytes(), now);
+  }
+
+  private static String cut(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  boolean isNamed(String other) {
+    return name.equals(cut(other));
   }
 
   final void replace(byte[] bytes, Instant now) {
@@ -79,16 +92,8 @@ class Filed {
     return shipmentId;
   }
 
-  Optional<String> trackingNumber() {
-    return Optional.ofNullable(trackingNumber);
-  }
-
   boolean isLabel() {
     return kind == Kind.LABEL;
-  }
-
-  DocumentFormat format() {
-    return format;
   }
 
   /** Empty when it was swept or is damaged. */
@@ -97,10 +102,5 @@ class Filed {
     return packed == null
         ? Optional.empty()
         : Packed.unpack(packed, checksum).map(bytes -> new Document(name, format, bytes));
-  }
-
-  ShipmentView.Paper view() {
-    return new ShipmentView.Paper(
-        id, trackingNumber, isLabel(), name, format, size, sweptAt == null);
   }
 }

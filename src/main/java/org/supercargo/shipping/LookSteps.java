@@ -23,10 +23,6 @@ class LookSteps {
   /** Who finds out, in the audit trail. */
   static final Actor FINDER = new Actor("shipment check", null);
 
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-  private static final Duration SOON_AFTER = Duration.ofHours(1);
-  private static final Duration DAY_AFTER = Duration.ofDays(1);
-
   @PersistenceContext EntityManager database;
   @Inject Shipments shipments;
   @Inject AuditTrail audit;
@@ -69,28 +65,16 @@ class LookSteps {
   }
 
   /**
-   * The carrier knows of no such shipment. It is not made once the carrier had time enough to know
-   * it; then it is looked for two times more, in case it comes later still.
+   * The carrier knows of no such shipment.
    *
    * @param askedAt when the carrier was asked
    * @param grace how long the carrier may take to know what it made
    */
   void notFound(Look look, Instant askedAt, Duration grace) {
     Shipment shipment = shipments.locked(look.shipment());
-    if (!shipment.isOf(look.fence())) {
-      return;
-    }
-    Instant now = clock.instant();
-    if (shipment.state() == ShipmentState.NOT_CREATED) {
-      shipment.lookAgain(shipment.looks() == 0 ? now.plus(DAY_AFTER) : null);
-    } else if (shipment.state() == ShipmentState.UNKNOWN) {
-      if (askedAt.isAfter(shipment.requestedAt().plus(grace))) {
-        shipment.notFound(now, now.plus(SOON_AFTER));
-        String told = "the carrier does not know it";
-        audit(AuditAction.SHIPMENT_NOT_CREATED, Outcome.DONE, shipment, told);
-      } else {
-        shipment.lookAgain(now.plus(pause(shipment.looks())));
-      }
+    if (shipment.isOf(look.fence()) && shipment.notFound(askedAt, clock.instant(), grace)) {
+      String told = "the carrier does not know it";
+      audit(AuditAction.SHIPMENT_NOT_CREATED, Outcome.DONE, shipment, told);
     }
   }
 
@@ -100,7 +84,7 @@ class LookSteps {
       shipment.foundVoided(said, clock.instant());
       audit(AuditAction.SHIPMENT_VOIDED, Outcome.DONE, shipment, "found taken back");
     } else if (shipment.isOf(look.fence())) {
-      shipment.lookAgain(null);
+      shipment.rest();
     }
   }
 
@@ -108,7 +92,7 @@ class LookSteps {
   void postpone(Look look) {
     Shipment shipment = shipments.locked(look.shipment());
     if (shipment.isOf(look.fence())) {
-      shipment.lookAgain(clock.instant().plus(pause(shipment.looks())));
+      shipment.postpone(clock.instant());
     }
   }
 
@@ -116,13 +100,8 @@ class LookSteps {
   void rest(Look look) {
     Shipment shipment = shipments.locked(look.shipment());
     if (shipment.isOf(look.fence())) {
-      shipment.lookAgain(null);
+      shipment.rest();
     }
-  }
-
-  private static Duration pause(int looks) {
-    Duration pause = OrderSteps.FIRST_LOOK.multipliedBy(1L << Math.min(looks, 10));
-    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
   }
 
   private void audit(AuditAction action, Outcome outcome, Shipment shipment, String detail) {

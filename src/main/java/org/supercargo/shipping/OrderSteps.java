@@ -24,9 +24,6 @@ import org.supercargo.carrier.ShipmentOrder;
 @ApplicationScoped
 @Transactional
 class OrderSteps {
-  /** An answer that was lost is looked for soon: whoever shipped is still there. */
-  static final Duration FIRST_LOOK = Duration.ofSeconds(5);
-
   @PersistenceContext EntityManager database;
   @Inject Shipments shipments;
   @Inject Papers papers;
@@ -62,6 +59,10 @@ class OrderSteps {
    */
   Begun request(
       Consignor from, ShipCommand command, Actor who, String fingerprint, Duration within) {
+    Optional<Begun> held = held(from.account(), fingerprint);
+    if (held.isPresent()) {
+      return held.get();
+    }
     int mine =
         database
             .createNativeQuery(
@@ -91,6 +92,21 @@ class OrderSteps {
     return new Begun.Mine(shipment.id(), order, shipment.view(List.of(), List.of()));
   }
 
+  /** A wish just like it whose end nobody knows. */
+  private Optional<Begun> held(long account, String fingerprint) {
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select s.id from shipment s join shipment_key k on k.shipment_id = s.id"
+                    + " where s.state = 'UNKNOWN' and s.account_id = ? and k.fingerprint = ?")
+            .setParameter(1, account)
+            .setParameter(2, fingerprint)
+            .setMaxResults(1)
+            .getResultList();
+    return ids.stream().map(id -> (Begun) new Begun.Held(((Number) id).longValue())).findFirst();
+  }
+
+  /** By the customer's own references a shipment is found too. */
   private void remember(Shipment shipment, ShipmentOrder order) {
     order.references().stream()
         .map(reference -> new CustomerReference(shipment.id(), reference.value()))
@@ -178,7 +194,7 @@ class OrderSteps {
 
   void answerLost(long id, CarrierMessage said, Actor who) {
     Shipment shipment = shipments.locked(id);
-    if (shipment.answerLost(said, clock.instant().plus(FIRST_LOOK))) {
+    if (shipment.answerLost(said, clock.instant())) {
       audit(who, AuditAction.SHIPMENT_UNKNOWN, Outcome.FAILED, shipment, words(said));
     }
   }

@@ -59,6 +59,7 @@ class Ordering {
   private ShipAnswer answer(Begun begun, Consignor from, Actor who) {
     return switch (begun) {
       case Begun.Taken(long shipment) -> new ShipAnswer.KeyTaken(shipment);
+      case Begun.Held(long unknown) -> new ShipAnswer.Held(shipments.view(unknown).orElseThrow());
       case Begun.Known(long shipment) -> awaited(shipment, from.carrier());
       case Begun.Mine mine -> sent(mine, from, who);
     };

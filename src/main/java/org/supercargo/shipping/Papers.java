@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Booking;
@@ -41,25 +41,33 @@ class Papers {
   private void file(
       long shipment, @Nullable String trackingNumber, Filed.Kind kind, Document document) {
     Instant now = clock.instant();
-    Filed.Kind asked = kind;
-    all(shipment).stream()
-        .filter(it -> it.isLabel() == (asked == Filed.Kind.LABEL))
-        .filter(it -> Objects.equals(it.trackingNumber().orElse(null), trackingNumber))
-        .filter(it -> it.format() == document.format())
-        .filter(it -> it.isLabel() || it.view().name().equals(document.name()))
-        .findFirst()
+    same(shipment, trackingNumber, kind, document)
         .ifPresentOrElse(
             there -> there.replace(document.bytes(), now),
             () -> database.persist(new Filed(shipment, trackingNumber, kind, document, now)));
   }
 
-  /** With their content. */
-  private List<Filed> all(long shipment) {
-    return database
-        .createQuery(
-            "select f from Filed f where f.shipmentId = :shipment order by f.id", Filed.class)
-        .setParameter("shipment", shipment)
-        .getResultList();
+  /** What it replaces: a label is one of its kind, other papers go by their names. */
+  private Optional<Filed> same(
+      long shipment, @Nullable String trackingNumber, Filed.Kind kind, Document document) {
+    String whose = trackingNumber == null ? "is null" : "= :number";
+    TypedQuery<Filed> query =
+        database
+            .createQuery(
+                "select f from Filed f where f.shipmentId = :shipment and f.kind = :kind"
+                    + " and f.format = :format and f.trackingNumber "
+                    + whose,
+                Filed.class)
+            .setParameter("shipment", shipment)
+            .setParameter("kind", kind)
+            .setParameter("format", document.format());
+    if (trackingNumber != null) {
+      query.setParameter("number", trackingNumber);
+    }
+    return query
+        .getResultStream()
+        .filter(it -> it.isLabel() || it.isNamed(document.name()))
+        .findFirst();
   }
 
   /** Without their content, which may be megabytes. */

@@ -27,6 +27,13 @@ public sealed interface ShipAnswer {
    */
   record NotSent(ShipmentView shipment, CarrierException why) implements ShipAnswer {}
 
+  /**
+   * Another order just like this one, on the same account, is unknown and may have been made:
+   * nothing was done, so that nobody ships the same goods twice by hand. The same key may be sent
+   * again as soon as that one is known.
+   */
+  record Held(ShipmentView unknown) implements ShipAnswer {}
+
   /** The order can't be right. Nothing was written down; the key is free. */
   record Wrong(List<OrderProblem> problems) implements ShipAnswer {
     public Wrong {

@@ -25,6 +25,13 @@ import org.supercargo.carrier.ShipmentOrder;
 @Entity
 @Table(name = "shipment")
 class Shipment {
+  /** An answer that was lost is looked for soon: whoever shipped is still there. */
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final Duration SOON_AFTER = Duration.ofHours(1);
+  private static final Duration DAY_AFTER = Duration.ofDays(1);
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
@@ -280,12 +287,12 @@ class Shipment {
   }
 
   /** Nobody knows what came of it. */
-  boolean answerLost(CarrierMessage said, Instant lookAt) {
+  boolean answerLost(CarrierMessage said, Instant now) {
     if (state != ShipmentState.REQUESTED) {
       return false;
     }
     state = ShipmentState.UNKNOWN;
-    dueAt = lookAt;
+    dueAt = now.plus(FIRST_LOOK);
     hear(said);
     return true;
   }
@@ -300,26 +307,52 @@ class Shipment {
     return fence == mine;
   }
 
-  int looks() {
-    return looks;
-  }
-
-  void lookAgain(@Nullable Instant at) {
+  private void lookAgain(@Nullable Instant at) {
     looks++;
     dueAt = at;
   }
 
+  /** The carrier could not be asked, or its word not be had: a little later each time. */
+  void postpone(Instant now) {
+    Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(looks, 10));
+    lookAgain(now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+  }
+
+  /** There is nothing to find out. */
+  void rest() {
+    dueAt = null;
+  }
+
+  boolean isDueAt(Instant now) {
+    return dueAt != null && !dueAt.isAfter(now);
+  }
+
   /**
-   * The carrier had time to know of it, and doesn't.
+   * The carrier knows of no such shipment. It was not made once the carrier had time enough to know
+   * it; then it is looked for two times more, in case it comes later still.
    *
-   * @param lookAt when to look once more, for what comes late
+   * @param askedAt when the carrier was asked
+   * @param grace how long the carrier may take to know what it made
+   * @return whether that is news
    */
-  void notFound(Instant now, @Nullable Instant lookAt) {
+  boolean notFound(Instant askedAt, Instant now, Duration grace) {
+    if (state == ShipmentState.NOT_CREATED) {
+      lookAgain(looks == 0 ? now.plus(DAY_AFTER) : null);
+      return false;
+    }
+    if (state != ShipmentState.UNKNOWN) {
+      return false;
+    }
+    if (!askedAt.isAfter(requestedAt.plus(grace))) {
+      postpone(now);
+      return false;
+    }
     state = ShipmentState.NOT_CREATED;
     endedAt = now;
     looks = 0;
-    dueAt = lookAt;
+    dueAt = now.plus(SOON_AFTER);
     hear(new CarrierMessage("", "The carrier does not know it: it was not made."));
+    return true;
   }
 
   /** It was made, and has been taken back by somebody. */

@@ -82,15 +82,18 @@ class Shipments {
     return new ShipmentSearch(database, query, clock.instant()).count();
   }
 
-  /** By the cursor: no page gets slower. */
+  /** By the cursor, so that no page gets slower; those by deadline, which are few, by page. */
   void each(ShipmentQuery query, Consumer<ShipmentRow> reader) {
     ShipmentQuery next = query.page(0, BATCH);
-    List<ShipmentRow> batch;
-    do {
-      batch = list(next);
+    List<ShipmentRow> batch = list(next);
+    while (!batch.isEmpty()) {
       batch.forEach(reader);
-      next = batch.isEmpty() ? next : next.after(batch.getLast().id());
-    } while (batch.size() == BATCH && !query.unused());
+      next =
+          query.unused()
+              ? next.page(next.first() + BATCH, BATCH)
+              : next.after(batch.getLast().id());
+      batch = batch.size() < BATCH ? List.of() : list(next);
+    }
   }
 
   /** In the order of the ids. */

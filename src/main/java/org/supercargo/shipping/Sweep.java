@@ -14,7 +14,10 @@ import org.supercargo.timer.Job;
 import org.supercargo.timer.Lease;
 import org.supercargo.timer.Nightly;
 
-/** Takes away what was kept long enough: labels' contents, the wire log, what tracking said. */
+/**
+ * Takes away what was kept long enough: labels' contents, the wire log, what tracking said, old
+ * addresses.
+ */
 @ApplicationScoped
 public class Sweep implements Job {
   private static final int BATCH = 200;
@@ -23,6 +26,7 @@ public class Sweep implements Job {
   @Inject Papers papers;
   @Inject WireRows wires;
   @Inject Snapshots snapshots;
+  @Inject AddressBook book;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -46,6 +50,7 @@ public class Sweep implements Job {
     counts.put("exchanges swept", drained(lease, () -> wires.sweep(exchanges, BATCH)));
     lease.renew();
     counts.put("tracking swept", (long) snapshots.sweep(now.minus(STORIES)));
+    counts.put("addresses swept", (long) book.sweep(now.minus(STORIES)));
     return counts;
   }
 

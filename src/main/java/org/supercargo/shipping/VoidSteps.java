@@ -115,10 +115,10 @@ class VoidSteps {
   }
 
   /** The carrier could not be asked, or its answer was lost: it is asked again. */
-  void later(long id, Duration pause) {
+  void later(long id) {
     Shipment shipment = shipments.locked(id);
     if (shipment.state() == ShipmentState.VOID_REQUESTED) {
-      shipment.lookAgain(clock.instant().plus(pause));
+      shipment.postpone(clock.instant());
     }
   }
 

@@ -3,6 +3,8 @@ package org.supercargo.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.supercargo.audit.Actor;
@@ -21,7 +23,6 @@ import org.supercargo.shipping.gate.Lane;
  */
 @ApplicationScoped
 class Withdrawal {
-  private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration MARGIN = Duration.ofSeconds(60);
 
   @Inject VoidSteps steps;
@@ -43,11 +44,12 @@ class Withdrawal {
   }
 
   private static VoidReply reply(ShipmentView now, Set<String> numbers, boolean asked) {
+    List<ShipmentView.Piece> wanted =
+        now.packages().stream()
+            .filter(it -> numbers.isEmpty() || numbers.contains(it.trackingNumber()))
+            .toList();
     boolean gone =
-        !now.packages().isEmpty()
-            && now.packages().stream()
-                .filter(it -> numbers.isEmpty() || numbers.contains(it.trackingNumber()))
-                .allMatch(it -> it.state() == PieceState.VOIDED);
+        !wanted.isEmpty() && wanted.stream().allMatch(it -> it.state() == PieceState.VOIDED);
     if (gone) {
       return new VoidReply.Voided(now);
     }
@@ -76,11 +78,11 @@ class Withdrawal {
       steps.answered(id, order, voiding, who);
       return Optional.empty();
     } catch (Rejected no) {
-      Voiding refused = new Voiding(new VoidAnswer.Refused(no.said()), java.util.Map.of(), "");
+      Voiding refused = new Voiding(new VoidAnswer.Refused(no.said()), Map.of(), "");
       steps.answered(id, order, refused, who);
       return Optional.empty();
     } catch (CarrierException later) {
-      steps.later(id, SOON);
+      steps.later(id);
       return Optional.of(later);
     }
   }
