@@ -3,12 +3,10 @@ package org.supercargo.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.supercargo.simulator.UpsCaller.Reply;
 
@@ -22,36 +20,6 @@ class ShippingSpecificationTest extends InSimulator {
       "/~1shipments~1{version}~1void~1cancel~1{shipmentidentificationnumber}/delete";
   private static final String RECOVER = "/~1labels~1{version}~1recovery/post";
   private static final String TRACK = "/~1track~1v1~1details~1{inquiryNumber}/get";
-
-  /** Mended where the file contradicts what UPS takes and sends. */
-  private static Optional<Specification> shipping() {
-    return Specification.read("Shipping.yaml")
-        .map(
-            file -> {
-              withoutLengths(file, "ShipmentResults_BillingWeight", "Weight");
-              withoutLengths(file, "LabelImage_LabelImageFormat", "Code");
-              withoutLengths(file, "LabelRecovery_LabelSpecification_LabelImageFormat", "Code");
-              notRequired(file, "LabelRecoveryRequest", "TrackingNumbers", "ReferenceValues");
-              notRequired(file, "LabelRecoveryResponse", "LabelResults");
-              notRequired(file, "ShipmentRequest_LabelSpecification", "LabelStockSize");
-              return file;
-            });
-  }
-
-  private static void withoutLengths(Specification file, String schema, String property) {
-    ObjectNode node = file.schema(schema).withObject("/properties/" + property);
-    node.remove(List.of("minLength", "maxLength"));
-  }
-
-  private static void notRequired(Specification file, String schema, String... names) {
-    if (file.schema(schema).get("required") instanceof ArrayNode all) {
-      List<String> kept = new ArrayList<>();
-      all.forEach(name -> kept.add(name.asText()));
-      kept.removeAll(List.of(names));
-      ArrayNode required = file.schema(schema).putArray("required");
-      kept.forEach(required::add);
-    }
-  }
 
   private static void assertFits(Specification file, String operation, int status, Reply reply) {
     assertThat(reply.status()).as(reply.body()).isEqualTo(status);
@@ -88,7 +56,7 @@ class ShippingSpecificationTest extends InSimulator {
             caller.ship("v2403", access("alice"), ShipQuestion.smallest()));
     Reply bad = ship(ShipQuestion.smallest().without("/ShipTo"));
     Reply unknown = caller.ship("made-up", ShipQuestion.smallest());
-    shipping()
+    Specification.shipping()
         .ifPresent(
             file -> {
               made.forEach(reply -> assertFits(file, SHIP, 200, reply));
@@ -99,7 +67,7 @@ class ShippingSpecificationTest extends InSimulator {
 
   @Test
   void isAskedInTheTestsAsSpecified() {
-    shipping()
+    Specification.shipping()
         .ifPresent(
             file -> {
               for (ShipQuestion question :
@@ -118,7 +86,7 @@ class ShippingSpecificationTest extends InSimulator {
     Reply one = caller.voids(access("alice"), number + "?trackingnumber=" + number);
     Reply all = caller.voids(access("alice"), number);
     Reply again = caller.voids(access("alice"), number);
-    shipping()
+    Specification.shipping()
         .ifPresent(
             file -> {
               assertFits(file, VOID, 200, one);
@@ -153,7 +121,7 @@ class ShippingSpecificationTest extends InSimulator {
                 + "\"ReferenceValues\":{\"ReferenceNumber\":{\"Value\":\"SC-0001\"},"
                 + "\"ShipperNumber\":\"A1B2C3\"}}"));
     Reply bad = caller.recover("v1", access("alice"), "{\"Request\":{}}");
-    shipping()
+    Specification.shipping()
         .ifPresent(
             file -> {
               found.forEach(reply -> assertFits(file, RECOVER, 200, reply));
@@ -181,7 +149,7 @@ class ShippingSpecificationTest extends InSimulator {
     replies.add(caller.track(access("alice"), "reference/details/SC-0001"));
     replies.add(caller.track(access("alice"), "reference/details/nobody"));
     Reply bad = caller.track(access("alice"), "details/123456");
-    Specification.read("Tracking.yaml")
+    Specification.tracking()
         .ifPresent(
             file -> {
               replies.forEach(reply -> assertFits(file, TRACK, 200, reply));
@@ -192,7 +160,7 @@ class ShippingSpecificationTest extends InSimulator {
   @Test
   void wouldNoticeAMisspeltAndANumericField() {
     Reply made = ship(ShipQuestion.smallest());
-    shipping()
+    Specification.shipping()
         .ifPresent(
             file -> {
               ObjectNode misspelt = (ObjectNode) made.json();

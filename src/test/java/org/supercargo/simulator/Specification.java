@@ -20,7 +20,7 @@ import java.util.Set;
  * One of UPS's OpenAPI files, read beside this project and never copied into it. Made stricter than
  * it is: no field may come that it does not name.
  */
-final class Specification {
+public final class Specification {
   private static final Path FOLDER = Path.of("../shared/ups/openapi");
 
   private final ObjectNode root;
@@ -30,7 +30,7 @@ final class Specification {
   }
 
   /** Empty where the folder is not there: a clone of this project alone has none. */
-  static Optional<Specification> read(String file) {
+  public static Optional<Specification> read(String file) {
     Path path = FOLDER.resolve(file);
     if (!Files.exists(path)) {
       System.out.println(path + " is absent: nothing to hold the simulator against");
@@ -53,12 +53,62 @@ final class Specification {
     }
   }
 
-  ObjectNode schema(String name) {
+  public ObjectNode schema(String name) {
     return (ObjectNode) root.at("/components/schemas/" + name);
   }
 
+  /** Rating, mended where the file contradicts what UPS takes and sends. */
+  public static Optional<Specification> rating() {
+    return read("Rating.yaml")
+        .map(
+            file -> {
+              ObjectNode request = file.schema("RateRequest_Request");
+              request.remove(List.of("required", "additionalProperties"));
+              file.withoutLengths("PackageServiceOptions_DeclaredValue", "MonetaryValue");
+              ObjectNode service = file.schema("Shipment_Service");
+              service.withObject("/properties/Code").put("minLength", 2);
+              ObjectNode rated = file.schema("RatedShipment_Service");
+              rated.withObject("/properties/Description").remove("minLength");
+              return file;
+            });
+  }
+
+  /** Shipping, Void and Label Recovery, mended in the same way. */
+  public static Optional<Specification> shipping() {
+    return read("Shipping.yaml")
+        .map(
+            file ->
+                file.withoutLengths("ShipmentResults_BillingWeight", "Weight")
+                    .withoutLengths("LabelImage_LabelImageFormat", "Code")
+                    .withoutLengths("LabelRecovery_LabelSpecification_LabelImageFormat", "Code")
+                    .notRequiring("LabelRecoveryRequest", "TrackingNumbers", "ReferenceValues")
+                    .notRequiring("LabelRecoveryResponse", "LabelResults")
+                    .notRequiring("ShipmentRequest_LabelSpecification", "LabelStockSize"));
+  }
+
+  public static Optional<Specification> tracking() {
+    return read("Tracking.yaml");
+  }
+
+  private Specification withoutLengths(String schema, String property) {
+    ObjectNode node = schema(schema).withObject("/properties/" + property);
+    node.remove(List.of("minLength", "maxLength"));
+    return this;
+  }
+
+  private Specification notRequiring(String schema, String... names) {
+    if (schema(schema).get("required") instanceof ArrayNode all) {
+      List<String> kept = new ArrayList<>();
+      all.forEach(name -> kept.add(name.asText()));
+      kept.removeAll(List.of(names));
+      ArrayNode required = schema(schema).putArray("required");
+      kept.forEach(required::add);
+    }
+    return this;
+  }
+
   /** Every field must come, not only those that the file calls required. */
-  Specification requiringAllOf(String schema) {
+  public Specification requiringAllOf(String schema) {
     ArrayNode required = schema(schema).putArray("required");
     schema(schema).get("properties").fieldNames().forEachRemaining(required::add);
     return this;
@@ -72,11 +122,11 @@ final class Specification {
     return names;
   }
 
-  Set<ValidationMessage> complaints(String operation, int status, JsonNode body) {
+  public Set<ValidationMessage> complaints(String operation, int status, JsonNode body) {
     return complaints(operation + "/responses/" + status, body);
   }
 
-  Set<ValidationMessage> complaintsAboutRequest(String operation, JsonNode body) {
+  public Set<ValidationMessage> complaintsAboutRequest(String operation, JsonNode body) {
     return complaints(operation + "/requestBody", body);
   }
 

@@ -49,19 +49,9 @@ class SpecificationTest {
                     .requiringAllOf("errors"));
   }
 
-  /** Mended where the file contradicts what UPS takes and sends. */
   private static Optional<Specification> rating() {
-    return Specification.read("Rating.yaml")
-        .map(
-            file -> {
-              ObjectNode request = file.schema("RateRequest_Request");
-              request.remove(List.of("required", "additionalProperties"));
-              ObjectNode service = file.schema("Shipment_Service");
-              service.withObject("/properties/Code").put("minLength", 2);
-              ObjectNode rated = file.schema("RatedShipment_Service");
-              rated.withObject("/properties/Description").remove("minLength");
-              return file.requiringAllOf("ErrorResponse").requiringAllOf("CommonErrorResponse");
-            });
+    return Specification.rating()
+        .map(file -> file.requiringAllOf("ErrorResponse").requiringAllOf("CommonErrorResponse"));
   }
 
   private static void assertFits(Specification file, String operation, int status, Reply reply) {

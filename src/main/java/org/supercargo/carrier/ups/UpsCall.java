@@ -26,8 +26,11 @@ record UpsCall(
     return new UpsCall(operation, "DELETE", path, null, newTransactionId());
   }
 
+  /** The number goes into the question's head, too: without it UPS answers a text for an object. */
   static UpsCall post(UpsOperation operation, String path, ObjectNode body) {
-    return new UpsCall(operation, "POST", path, body, newTransactionId());
+    String id = newTransactionId();
+    body.elements().next().withObject("/Request/TransactionReference").put("CustomerContext", id);
+    return new UpsCall(operation, "POST", path, body, id);
   }
 
   static String newTransactionId() {

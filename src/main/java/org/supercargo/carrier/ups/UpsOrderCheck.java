@@ -58,11 +58,14 @@ record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
     switch (payer) {
       case Billing.Receiver receiver -> {
         problems.account(receiver.accountNumber(), field + ".accountNumber");
-        problems.atMost(receiver.postalCode(), 9, field + ".postalCode");
+        String country = UpsParts.country(order.consignment().to());
+        problems.atMost(
+            UpsParts.postalCode(receiver.postalCode(), country), 9, field + ".postalCode");
       }
       case Billing.ThirdParty third -> {
         problems.account(third.accountNumber(), field + ".accountNumber");
-        problems.atMost(third.postalCode(), 9, field + ".postalCode");
+        problems.atMost(
+            UpsParts.postalCode(third.postalCode(), third.country()), 9, field + ".postalCode");
         problems.country(third.country(), field + ".country");
       }
       case Billing.Shipper shipper -> {}

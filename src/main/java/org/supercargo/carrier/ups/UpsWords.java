@@ -6,11 +6,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Address;
 import org.supercargo.carrier.Service;
@@ -35,10 +35,22 @@ final class UpsWords {
   static List<Service> services(String origin, String destination) {
     String lane = origin.equals(destination) ? "domestic" : "abroad";
     String codes = SERVICES.getProperty(region(origin) + "." + lane, "");
-    return Arrays.stream(codes.split(" ", -1))
-        .filter(code -> !code.isEmpty())
+    boolean reachable = origin.equals(destination) || isOnTheRoad(origin, destination);
+    return words(codes)
+        .filter(
+            code -> reachable || words(SERVICES.getProperty("overland")).noneMatch(code::equals))
         .map(code -> service(code, origin, ""))
         .toList();
+  }
+
+  private static boolean isOnTheRoad(String origin, String destination) {
+    String road = SERVICES.getProperty(region(origin) + ".road", "");
+    String countries = road.equals("EUROPE") ? SERVICES.getProperty("europe") : road;
+    return words(countries).anyMatch(destination::equals);
+  }
+
+  private static Stream<String> words(@Nullable String text) {
+    return Stream.of(String.valueOf(text).split(" ", -1)).filter(word -> !word.isEmpty());
   }
 
   /** UPS's own words before ours; it seldom has any. */
@@ -61,10 +73,7 @@ final class UpsWords {
   private static String region(String country) {
     return switch (country) {
       case "US", "PR", "CA", "PL", "MX" -> country;
-      default ->
-          List.of(SERVICES.getProperty("europe", "").split(" ", -1)).contains(country)
-              ? "EU"
-              : "other";
+      default -> words(SERVICES.getProperty("europe")).anyMatch(country::equals) ? "EU" : "other";
     };
   }
 
