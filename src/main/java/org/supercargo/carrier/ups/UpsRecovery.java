@@ -69,7 +69,7 @@ record UpsRecovery(UpsWire wire) {
     return root;
   }
 
-  private static Recovery read(UpsAnswer answer, RecoveryQuestion question, String transactionId) {
+  static Recovery read(UpsAnswer answer, RecoveryQuestion question, String transactionId) {
     UpsJson response = answer.json().at("LabelRecoveryResponse");
     List<Recovery.Candidate> candidates =
         response.list("TrackingCandidate").stream()
@@ -130,7 +130,7 @@ record UpsRecovery(UpsWire wire) {
                     json.text("DestinationCountryCode").orElse(null)));
   }
 
-  private static Recovery refused(UpsAnswer answer) {
+  static Recovery refused(UpsAnswer answer) {
     CarrierException refusal = UpsErrors.api(answer, UpsOperation.RECOVER);
     if (refusal instanceof Rejected && UpsErrors.isNoLabelFound(refusal.said())) {
       return new Recovery.NotFound(refusal.said());

@@ -20,9 +20,14 @@ record UpsRedaction(boolean personal) {
   private static final int LONGEST_TEXT = 1_000;
   private static final int LONGEST = 100_000;
 
-  /** Bytes in letters: labels, forms, signatures. */
+  /** Bytes in letters: labels, forms, signatures; and links to them, which are open to all. */
   private static final Set<String> PICTURES =
       Set.of(
+          "labelurl",
+          "locallanguagelabelurl",
+          "receipturl",
+          "locallanguagereceipturl",
+          "url",
           "graphicimage",
           "graphicimagepart",
           "htmlimage",

@@ -66,7 +66,7 @@ record UpsVoid(UpsWire wire) {
         + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private static Voiding read(UpsAnswer answer, VoidOrder order, String transactionId) {
+  static Voiding read(UpsAnswer answer, VoidOrder order, String transactionId) {
     UpsJson response = answer.json().at("VoidShipmentResponse");
     UpsJson summary = response.at("SummaryResult").at("Status");
     Map<String, VoidAnswer> parcels = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ record UpsVoid(UpsWire wire) {
                 .orElseGet(() -> new CarrierMessage("", "UPS did not void it.")));
   }
 
-  private static Voiding refused(UpsAnswer answer, VoidOrder order, String transactionId) {
+  static Voiding refused(UpsAnswer answer, VoidOrder order, String transactionId) {
     CarrierException refusal = UpsErrors.api(answer, UpsOperation.VOID);
     if (!(refusal instanceof Rejected) || !UpsErrors.isOfVoid(refusal.said())) {
       throw refusal;

@@ -1,0 +1,332 @@
+package org.supercargo.carrier.ups;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.CarrierException.Rejected;
+import org.supercargo.carrier.CarrierException.Unavailable;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Charges;
+import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.Goods;
+import org.supercargo.carrier.Money;
+import org.supercargo.carrier.Rate;
+import org.supercargo.carrier.RateQuestion;
+import org.supercargo.carrier.Rates;
+import org.supercargo.carrier.Recovery;
+import org.supercargo.carrier.RecoveryQuestion;
+import org.supercargo.carrier.Tracking;
+import org.supercargo.carrier.TrackingAnswer;
+import org.supercargo.carrier.TrackingState;
+import org.supercargo.carrier.VoidAnswer;
+import org.supercargo.carrier.VoidOrder;
+import org.supercargo.carrier.Voiding;
+import org.supercargo.carrier.Weight;
+
+/** UPS's shapes and oddities, one by one. */
+class UpsAnswersTest {
+  private static final String NUMBER = "1ZA1B2C30358552916";
+  private static final RateQuestion QUESTION =
+      RateQuestion.shop(Goods.at("A1B2C3", Goods.RECEIVER, Goods.parcel("5")));
+  private static final RecoveryQuestion WHICH =
+      new RecoveryQuestion.ByNumber(NUMBER, DocumentFormat.PDF);
+
+  private static Rates rates(String body) {
+    return UpsRateAnswer.read(Answers.of(200, body), QUESTION, "id");
+  }
+
+  private static Booking booking(String body) {
+    return UpsBooking.read(Answers.of(200, body), "id");
+  }
+
+  private static Tracking tracking(String body) {
+    return ((TrackingAnswer.Found) UpsTrackAnswer.read(Answers.of(200, body), "id"))
+        .parcels()
+        .get(0);
+  }
+
+  /** Arrays of one become lone objects, as older versions have them. */
+  private static String alone(String body) {
+    return alone(UpsJson.read(body.getBytes()).node()).toString();
+  }
+
+  private static JsonNode alone(JsonNode node) {
+    if (node instanceof ObjectNode object) {
+      object.properties().forEach(field -> field.setValue(alone(field.getValue())));
+    } else if (node.isArray()) {
+      return node.size() == 1 ? alone(node.get(0)) : node;
+    }
+    return node;
+  }
+
+  @Test
+  void readsARate() {
+    Rate rate = rates(Samples.RATE).rates().get(0);
+    assertThat(rate.service().name()).isEqualTo("UPS Ground");
+    assertThat(rate.published().total()).isEqualTo(Money.of("15", "USD"));
+    assertThat(rate.price()).isEqualTo(Money.of("9.1", "USD"));
+    assertThat(rate.published().surcharges())
+        .containsExactly(new Charges.Surcharge("375", "Fuel", Money.of("3", "USD")));
+    assertThat(rate.billingWeight()).isEqualTo(Weight.pounds("5.0"));
+    assertThat(rate.businessDays()).isEqualTo(2);
+    assertThat(rate.guaranteed()).isTrue();
+    assertThat(rate.arrival().instant().orElseThrow()).isEqualTo("2026-12-02T15:30:00Z");
+    assertThat(rate.notices()).extracting(CarrierMessage::code).containsExactly("119001");
+    assertThat(rates(Samples.RATE).notices())
+        .extracting(CarrierMessage::code)
+        .containsExactly("110971");
+  }
+
+  @Test
+  void readsLoneObjectsLikeArrays() {
+    assertThat(rates(alone(Samples.RATE))).isEqualTo(rates(Samples.RATE));
+    assertThat(alone(Samples.TRACK)).contains("\"shipment\":{");
+    assertThat(tracking(alone(Samples.TRACK))).isEqualTo(tracking(Samples.TRACK));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "0.00", "-15.00", "", "free", "1e3"})
+  void neverShowsAPriceThatIsNone(String amount) {
+    String body = Samples.RATE.replace("\"15.00\"", '"' + amount + '"');
+    assertThat(catchThrowableOfType(Unavailable.class, () -> rates(body)).said().text())
+        .isEqualTo("UPS's answer has no price that can be read.");
+  }
+
+  @Test
+  void showsTheOtherRatesAndSaysWhichHasNoPrice() {
+    String good = Samples.RATE.substring(Samples.RATE.indexOf("[{\"Service\"") + 1);
+    good = good.substring(0, good.lastIndexOf("]}}"));
+    String free = good.replace("\"15.00\"", "\"0.00\"").replace("\"03\"", "\"01\"");
+    Rates rates = rates(Samples.RATE.replace(good, free + "," + good));
+    assertThat(rates.rates()).hasSize(1);
+    assertThat(rates.notices())
+        .extracting(CarrierMessage::text)
+        .contains("UPS gave no price for UPS Next Day Air.");
+  }
+
+  @Test
+  void takesAnEmptyTextForNothing() {
+    JsonNode root = UpsJson.read(Samples.RATE.getBytes()).node();
+    ((ObjectNode) root.at("/RateResponse/Response")).put("Alert", "");
+    ((ObjectNode) root.at("/RateResponse/RatedShipment/0")).put("NegotiatedRateCharges", "");
+    String body = root.toString();
+    assertThat(rates(body).lacksNegotiated()).as(body).isTrue();
+    assertThat(rates(body).notices()).isEmpty();
+  }
+
+  @Test
+  void readsYenWithoutDecimals() {
+    String body = Samples.RATE.replace("USD", "JPY").replaceAll("(\\d+)\\.\\d\\d\"", "$1\"");
+    assertThat(rates(body).rates().get(0).price()).hasToString("9 JPY");
+  }
+
+  @Test
+  void readsABookingOfOne() {
+    Booking booking = booking(Samples.SHIP);
+    assertThat(booking.shipmentNumber()).isEqualTo(NUMBER);
+    assertThat(booking.parcels()).hasSize(1);
+    assertThat(new String(booking.parcels().get(0).label().bytes())).isEqualTo("^XA^XZ");
+    assertThat(booking.parcels().get(0).documents()).hasSize(1);
+    assertThat(booking.published().totalWithTaxes()).isEqualTo(Money.of("19.42", "USD"));
+    assertThat(booking.published().taxes())
+        .containsExactly(new Charges.Surcharge("VAT", "VAT", Money.of("1.2", "USD")));
+    assertThat(booking.negotiated().total()).isEqualTo(Money.of("13.12", "USD"));
+    assertThat(booking.documents())
+        .extracting(document -> document.format())
+        .containsExactly(DocumentFormat.PDF, DocumentFormat.HTML);
+    assertThat(booking.labelLink()).hasHost("www.ups.com");
+    assertThat(booking.notices()).extracting(CarrierMessage::code).containsExactly("120900", "01");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"GraphicImage\":\"XlhBXlha\"",
+        "\"ImageFormat\":{\"Code\":\"ZPL\"}",
+        "\"ShippingLabel\":"
+      })
+  void isBookedThoughALabelIsMissingOrDamaged(String gone) {
+    Booking booking = booking(Samples.SHIP.replace(gone, gone.replaceFirst("\\w+", "Other")));
+    assertThat(booking.parcels().get(0).trackingNumber()).isEqualTo(NUMBER);
+    assertThat(booking.parcels().get(0).label()).isNull();
+  }
+
+  @Test
+  void isBookedThoughOnlyAPackageHasANumber() {
+    Booking booking =
+        booking(Samples.SHIP.replace("\"ShipmentIdentificationNumber\"", "\"Other\""));
+    assertThat(booking.shipmentNumber()).isEqualTo(NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "{}",
+        "<html>ok</html>",
+        "{\"ShipmentResponse\":\"\"}",
+        "{\"ShipmentResponse\":{\"ShipmentResults\":{\"PackageResults\":[]}}}"
+      })
+  void knowsNothingOfASuccessWithoutANumber(String body) {
+    assertThat(catchThrowableOfType(Unavailable.class, () -> booking(body)).isAnswerLost())
+        .isTrue();
+  }
+
+  @Test
+  void takesAnErrorInsideASuccessForARefusal() {
+    UpsAnswer answer = Answers.error(200, "120100", "Missing or invalid shipper number");
+    Rejected rejected = catchThrowableOfType(Rejected.class, () -> UpsBooking.read(answer, "id"));
+    assertThat(rejected.said().code()).isEqualTo("120100");
+    assertThat(rejected.isAnswerLost()).isFalse();
+  }
+
+  @Test
+  void knowsTheMalformedOrderByItsHeaderAlone() {
+    byte[] none = new byte[0];
+    UpsAnswer odd = Answers.of(200, none, Map.of("errorcode", List.of("1")));
+    assertThat(UpsErrors.isMalformedOrder(odd)).isTrue();
+    assertThat(UpsErrors.malformedOrder().isAnswerLost()).isFalse();
+    assertThat(UpsErrors.isMalformedOrder(Answers.of(200, none, Map.of()))).isFalse();
+    assertThat(UpsErrors.isMalformedOrder(Answers.of(503, none, Map.of("errorcode", List.of("1")))))
+        .isFalse();
+    assertThat(UpsErrors.isMalformedOrder(Answers.of(200, none, Map.of("errorcode", List.of("2")))))
+        .isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SHIP, 500, true", "SHIP, 503, true", "SHIP, 502, true", "SHIP, 408, true",
+    "SHIP, 302, true", "SHIP, 429, false", "SHIP, 401, false", "SHIP, 403, false",
+    "SHIP, 404, false", "SHIP, 413, false", "VOID, 500, true", "VOID, 429, false",
+    "RATE, 500, false", "TRACK, 503, false", "RECOVER, 500, false"
+  })
+  void knowsWhenNobodyKnows(UpsOperation operation, int status, boolean lost) {
+    assertThat(UpsErrors.api(Answers.of(status, "<h1>x</h1>"), operation).isAnswerLost())
+        .isEqualTo(lost);
+    assertThat(UpsErrors.api(Answers.error(status, "987", "x"), operation).isAnswerLost())
+        .isEqualTo(lost);
+  }
+
+  @Test
+  void takesA400WithWordsForARefusalAndWithoutForNothing() {
+    UpsAnswer words = Answers.error(400, "120202", "Missing or invalid ShipTo address");
+    assertThat(UpsErrors.api(words, UpsOperation.SHIP)).isInstanceOf(Rejected.class);
+    assertThat(UpsErrors.api(Answers.of(400, ""), UpsOperation.SHIP).isAnswerLost()).isTrue();
+  }
+
+  @Test
+  void tellsEverythingThatUpsSaid() {
+    String body =
+        "{\"response\":{\"errors\":[{\"code\":\"9360721\",\"message\":\"one\"},"
+            + "{\"code\":\"9370701\",\"message\":\"two\"}]}}";
+    CarrierException refusal = UpsErrors.api(Answers.of(400, body), UpsOperation.SHIP);
+    assertThat(((Rejected) refusal).all())
+        .extracting(CarrierMessage::code)
+        .containsExactly("9360721", "9370701");
+  }
+
+  private static Voiding voiding(int status, String body) {
+    UpsAnswer answer = Answers.of(status, body);
+    VoidOrder order = new VoidOrder(NUMBER, List.of(NUMBER));
+    return status == 200 ? UpsVoid.read(answer, order, "id") : UpsVoid.refused(answer, order, "id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PackageLevelResult", "PackageLevelResults"})
+  void readsAVoidByEitherName(String name) {
+    Voiding voiding = voiding(200, Samples.VOID.replace("PackageLevelResult", name));
+    assertThat(voiding.whole()).isEqualTo(new VoidAnswer.Voided());
+    assertThat(voiding.parcels()).containsOnlyKeys(NUMBER);
+  }
+
+  @Test
+  void refusesTheWholeWhenAPackageWasNotVoided() {
+    String body =
+        Samples.VOID
+            .replace("\"Code\":\"1\",\"Description\":\"Voided&#xD;\"", "\"Code\":\"0\"")
+            .replace("&#xD;", "");
+    assertThat(voiding(200, body).whole().isVoided()).isFalse();
+    assertThat(voiding(200, body).parcels().get(NUMBER).isVoided()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"190117, true", "190102, false", "190101, false", "190121, false"})
+  void tellsAlreadyVoidedFromRefused(String code, boolean voided) {
+    String body = "{\"response\":{\"errors\":[{\"code\":\"%s\",\"message\":\"x\"}]}}";
+    Voiding voiding = voiding(400, body.formatted(code));
+    assertThat(voiding.whole().isVoided()).isEqualTo(voided);
+    assertThat(voiding.parcels().get(NUMBER).isVoided()).isEqualTo(voided);
+  }
+
+  @Test
+  void readsRecoveredLabelsOfOneAndCandidates() {
+    Recovery found = UpsRecovery.read(Answers.of(200, Samples.RECOVER), WHICH, "id");
+    assertThat(found)
+        .isInstanceOfSatisfying(
+            Recovery.Found.class,
+            labels -> {
+              assertThat(labels.shipmentNumber()).isEqualTo(NUMBER);
+              assertThat(labels.parcels().get(0).label().format()).isEqualTo(DocumentFormat.PDF);
+              assertThat(labels.documents()).hasSize(1);
+            });
+    assertThat(UpsRecovery.read(Answers.of(200, Samples.CANDIDATES), WHICH, "id"))
+        .isEqualTo(
+            new Recovery.Several(
+                List.of(
+                    new Recovery.Candidate(NUMBER, "10036", "US"),
+                    new Recovery.Candidate("1ZA1B2C30358552925", null, null))));
+  }
+
+  @Test
+  void readsWhereAParcelIs() {
+    Tracking parcel = tracking(Samples.TRACK);
+    assertThat(parcel.state()).isEqualTo(TrackingState.DELIVERED);
+    assertThat(parcel.said()).isEqualTo(new CarrierMessage("FS", "Delivered"));
+    assertThat(parcel.events().get(0).instant().orElseThrow()).isEqualTo("2026-12-03T19:20:00Z");
+    assertThat(parcel.events().get(0).place()).isEqualTo("NEW YORK, NY, US");
+    assertThat(parcel.events().get(1).zone()).as("a country of many zones").isNull();
+    assertThat(parcel.scheduled().date()).isEqualTo("2026-12-03");
+    assertThat(parcel.scheduled().rescheduled()).isTrue();
+    assertThat(parcel.scheduled().to()).as("that is when it was delivered").isNull();
+    assertThat(parcel.delivery().at()).isEqualTo("2026-12-03T14:20");
+    assertThat(parcel.delivery().receivedBy()).isEqualTo("SMITH");
+    assertThat(parcel.references()).containsExactly("SC-0001");
+    assertThat(parcel.weight()).isEqualTo(Weight.pounds("5.00"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "D, 011, DELIVERED", "I, 005, IN_TRANSIT", "I, 021, OUT_FOR_DELIVERY", "I, '', IN_TRANSIT",
+    "M, 003, LABEL_MADE", "MV, 007, VOIDED", "X, 048, EXCEPTION", "P, 038, PICKED_UP",
+    "O, 021, OUT_FOR_DELIVERY", "RS, 034, RETURNED", "DO, '', IN_TRANSIT", "W, '', IN_TRANSIT",
+    "NA, '', UNKNOWN", "'', 011, DELIVERED", "QQ, 999, UNKNOWN"
+  })
+  void normalisesEveryState(String type, String number, TrackingState state) {
+    String status = "{\"type\":\"%s\",\"statusCode\":\"%s\"}".formatted(type, number);
+    assertThat(UpsStates.of(UpsJson.read(status.getBytes()))).isEqualTo(state);
+  }
+
+  @Test
+  void takesTheNewestActivityWhereNoCurrentStatusIs() {
+    String body = Samples.TRACK.replace("\"currentStatus\"", "\"other\"");
+    assertThat(tracking(body).state()).isEqualTo(TrackingState.DELIVERED);
+  }
+
+  @Test
+  void findsNothingInASuccessWithAWarning() {
+    assertThat(UpsTrackAnswer.read(Answers.of(200, Samples.NOT_TRACKED), "id"))
+        .isEqualTo(
+            new TrackingAnswer.NotFound(
+                new CarrierMessage("TW0001", "Tracking Information Not Found"), "id"));
+  }
+}
