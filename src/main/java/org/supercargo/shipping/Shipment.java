@@ -83,6 +83,7 @@ class Shipment {
   @Column(name = "voidable_until")
   private @Nullable Instant voidableUntil;
 
+  /** Written past the entity. */
   @Column(name = "used_at")
   private @Nullable Instant usedAt;
 
@@ -377,11 +378,6 @@ class Shipment {
     endedAt = end == ShipmentState.VOIDED ? now : null;
     dueAt = null;
     hear(said);
-  }
-
-  /** Tracking shows that the carrier has it. */
-  void seen(Instant at) {
-    usedAt = usedAt == null ? at : usedAt;
   }
 
   ShipmentRow row() {

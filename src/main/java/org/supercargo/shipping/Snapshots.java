@@ -77,15 +77,15 @@ class Snapshots {
     };
   }
 
+  /** Past the version, so that looking disturbs nobody who changes the shipment. */
   private void seen(String number, Instant now) {
     database
-        .createQuery(
-            "select s from Shipment s where s.id in"
-                + " (select p.shipmentId from Piece p where p.trackingNumber = :number)",
-            Shipment.class)
-        .setParameter("number", number)
-        .getResultList()
-        .forEach(shipment -> shipment.seen(now));
+        .createNativeQuery(
+            "update shipment set used_at = ? where used_at is null and id in"
+                + " (select shipment_id from shipment_package where tracking_number = ?)")
+        .setParameter(1, utc(now))
+        .setParameter(2, number)
+        .executeUpdate();
   }
 
   Optional<Snapshot> last(String subject) {

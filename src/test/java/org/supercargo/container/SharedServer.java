@@ -54,6 +54,7 @@ public final class SharedServer implements LoadableExtension {
               .with("supercargo.sealing.keyset-file", keySet().toString())
               .with("supercargo.timers.on-this-node", "false")
               .with("supercargo.vault.longest-wait", "PT7S")
+              .with("supercargo.ups.ship-timeout", "PT10S")
               .writtenTo(FOLDER.resolve("container/" + kind() + ".properties"));
       for (Container container : containers.get().getContainers()) {
         container

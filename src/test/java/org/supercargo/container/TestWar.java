@@ -30,7 +30,9 @@ public final class TestWar {
   /** The WAR as it is shipped, with a door through which a test speaks to the vault. */
   public static Path withDoor() {
     Path file = Path.of(System.getProperty("supercargo.test.folder", "target"), "with-door.war");
-    with(name -> name.matches("org/supercargo/(scenario/Ups|token/(Consent|TestDoor))[^/]*"))
+    with(name ->
+            name.matches(
+                "org/supercargo/(scenario/Ups|token/(Consent|TestDoor)|shipping/(Connected|Goods|ShipDoor))[^/]*"))
         .addAsLibrary(openDoor())
         .as(ZipExporter.class)
         .exportTo(file.toFile(), true);
@@ -67,6 +69,7 @@ public final class TestWar {
                       <web-resource-name>test runner</web-resource-name>
                       <url-pattern>/ArquillianServletRunnerEE9</url-pattern>
                       <url-pattern>/test-door</url-pattern>
+                      <url-pattern>/ship-door</url-pattern>
                     </web-resource-collection>
                   </security-constraint>
                 </web-fragment>

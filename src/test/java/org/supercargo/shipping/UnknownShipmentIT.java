@@ -1,0 +1,253 @@
+package org.supercargo.shipping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.scenario.Ups;
+
+/** Answers that are lost: nothing is paid twice, nothing that was paid is lost. */
+class UnknownShipmentIT extends InShipping {
+  /** Something that hides from us what UPS did. */
+  record Trouble(String name, Consumer<Ups> happens) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Trouble> afterTheBooking() {
+    return Stream.of(
+        new Trouble("cut", ups -> ups.cutsNextAfterWork("ship")),
+        new Trouble("503", ups -> ups.saysAfterWork("ship", 503, "<h1>Unavailable</h1>")),
+        new Trouble("500", ups -> ups.saysAfterWork("ship", 500, "{}")),
+        new Trouble("empty", ups -> ups.saysAfterWork("ship", 200, "")),
+        new Trouble("rubbish", ups -> ups.saysAfterWork("ship", 200, "{\"ShipmentResponse\":7}")),
+        new Trouble("time-out", ups -> ups.answersLate("ship", Duration.ofSeconds(20))));
+  }
+
+  static Stream<Trouble> beforeTheBooking() {
+    return Stream.of(
+        new Trouble("cut", ups -> ups.cutsNextBeforeWork("ship")),
+        new Trouble("503", ups -> ups.answersNext("ship", 503)),
+        new Trouble("empty", ups -> ups.answersNext("ship", 200, "")));
+  }
+
+  @Test
+  void findsWhatWasBookedWithItsLabels() throws Exception {
+    for (Trouble trouble : afterTheBooking().toList()) {
+      connect();
+      findsWhatWasBooked(trouble);
+    }
+  }
+
+  private void findsWhatWasBooked(Trouble trouble) throws Exception {
+    trouble.happens().accept(ups());
+    ShipCommand command = command(Goods.parcels(2, DocumentFormat.ZPL));
+    ShipmentView lost = pending(command);
+    assertThat(lost.state()).as(trouble.name()).isEqualTo(ShipmentState.UNKNOWN);
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    ShipmentView found = view(lost.id());
+    assertThat(found.packages()).hasSize(2);
+    assertThat(found.documents()).filteredOn(ShipmentView.Paper::label).hasSize(2);
+    assertThat(shipping.labels(found.id(), DocumentFormat.ZPL, ROSA)).hasSize(2);
+    assertThat(shipping.ship(command, ROSA)).isInstanceOf(ShipAnswer.Made.class);
+    assertThat(booked()).isEqualTo(1);
+    assertThat(hasDuplicates()).isFalse();
+    assertThat(audited()).containsExactly("SHIPMENT_UNKNOWN", "SHIPMENT_CREATED");
+  }
+
+  @Test
+  void saysNotCreatedOnlyWhenUpsHadTimeToKnow() throws Exception {
+    for (Trouble trouble : beforeTheBooking().toList()) {
+      connect();
+      saysNotCreatedInTime(trouble);
+    }
+  }
+
+  private void saysNotCreatedInTime(Trouble trouble) throws Exception {
+    trouble.happens().accept(ups());
+    ShipCommand command = command(Goods.parcel());
+    ShipmentView lost = pending(command);
+    for (int i = 0; i < 3; i++) {
+      isDue(lost.id());
+      reconciler.go();
+      assertThat(view(lost.id()).state()).isEqualTo(ShipmentState.UNKNOWN);
+      assertThat(shipping.ship(command, ROSA))
+          .as("not to be shipped again by hand")
+          .isInstanceOf(ShipAnswer.Pending.class);
+    }
+    isOld(lost.id());
+    looksUntil(lost.id(), ShipmentState.NOT_CREATED);
+    assertThat(shipping.ship(command, ROSA)).isInstanceOf(ShipAnswer.NotCreated.class);
+    assertThat(booked()).isZero();
+    assertThat(audited()).containsExactly("SHIPMENT_UNKNOWN", "SHIPMENT_NOT_CREATED");
+  }
+
+  @Test
+  void holdsTheSameOrderUnderAnotherKeyWhileItIsUnknown() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ups().answersNext("recover", 503, 50);
+    ShipmentView lost = pending(command(Goods.parcel()));
+    ShipCommand byHand = command(Goods.parcel());
+    assertThat(shipping.ship(byHand, ROSA))
+        .isInstanceOfSatisfying(
+            ShipAnswer.Held.class, held -> assertThat(held.unknown().id()).isEqualTo(lost.id()));
+    assertThat(shipping.ship(command(Goods.parcelFor("Charles Babbage")), ROSA))
+        .as("other goods")
+        .isInstanceOf(ShipAnswer.Made.class);
+    assertThat(booked()).isEqualTo(2);
+    ups().dropsPreparedAnswers();
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    assertThat(shipping.ship(byHand, ROSA)).isInstanceOf(ShipAnswer.Made.class);
+  }
+
+  @Test
+  void findsByItselfWithoutBeingTold() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = pending(command(Goods.parcel()));
+    eventually(() -> view(lost.id()).state() == ShipmentState.CREATED);
+  }
+
+  @Test
+  void staysUnknownWhileUpsCannotBeAsked() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = pending(command(Goods.parcel()));
+    ups().answersNext("recover", 503, 6);
+    isOld(lost.id());
+    reconciler.go();
+    assertThat(view(lost.id()).state()).isEqualTo(ShipmentState.UNKNOWN);
+    ups().dropsPreparedAnswers();
+    looksUntil(lost.id(), ShipmentState.CREATED);
+  }
+
+  @Test
+  void takesUpWhatADeadNodeHadSent() throws Exception {
+    Begun.Mine dead = requested();
+    Booking made = behindOurBack(dead.order());
+    looksUntil(dead.shipment(), ShipmentState.CREATED);
+    assertThat(view(dead.shipment()).row().number()).isEqualTo(made.shipmentNumber());
+    assertThat(booked()).isEqualTo(1);
+  }
+
+  @Test
+  void takesUpWhatADeadNodeHadNotSent() throws Exception {
+    Begun.Mine dead = requested();
+    isOld(dead.shipment());
+    looksUntil(dead.shipment(), ShipmentState.NOT_CREATED);
+    assertThat(booked()).isZero();
+  }
+
+  @Test
+  void leavesAloneWhatANodeMayStillBeAt() {
+    Begun.Mine living = requested();
+    reconciler.go();
+    assertThat(view(living.shipment()).state()).isEqualTo(ShipmentState.REQUESTED);
+  }
+
+  @Test
+  void voidsAndReportsWhatComesAfterTheVerdict() throws Exception {
+    Begun.Mine dead = requested();
+    isOld(dead.shipment());
+    looksUntil(dead.shipment(), ShipmentState.NOT_CREATED);
+    Booking late = behindOurBack(dead.order());
+    isDue(dead.shipment());
+    reconciler.go();
+    eventually(
+        () -> {
+          execute("update shipment set due_at = requested_at where state = 'VOID_REQUESTED'");
+          reconciler.go();
+          return voided() == 1;
+        });
+    assertThat(view(dead.shipment()).state()).isEqualTo(ShipmentState.NOT_CREATED);
+    assertThat(shipping.list(ShipmentQuery.newest(10).numbered(late.shipmentNumber())))
+        .singleElement()
+        .satisfies(orphan -> assertThat(orphan.state()).isEqualTo(ShipmentState.VOIDED));
+    assertThat(audited())
+        .containsExactly(
+            "SHIPMENT_UNKNOWN", "SHIPMENT_NOT_CREATED", "SHIPMENT_ORPHANED", "SHIPMENT_VOIDED");
+  }
+
+  @Test
+  void voidsAndReportsAnAnswerThatComesAfterTheVerdict() throws Exception {
+    Begun.Mine slow = requested();
+    isOld(slow.shipment());
+    looksUntil(slow.shipment(), ShipmentState.NOT_CREATED);
+    storing.keep(slow.shipment(), behindOurBack(slow.order()), socket.voidPeriod(), ROSA);
+    eventually(() -> voided() == 1);
+    assertThat(view(slow.shipment()).state()).isEqualTo(ShipmentState.NOT_CREATED);
+  }
+
+  @Test
+  void keepsOneOfTwoAndVoidsTheOther() throws Exception {
+    Begun.Mine dead = requested();
+    behindOurBack(dead.order());
+    behindOurBack(dead.order());
+    assertThat(hasDuplicates()).isTrue();
+    looksUntil(dead.shipment(), ShipmentState.CREATED);
+    eventually(() -> voided() == 1);
+    assertThat(hasDuplicates()).isFalse();
+    assertThat(view(dead.shipment()).documents()).isNotEmpty();
+    assertThat(audited()).contains("SHIPMENT_CREATED", "SHIPMENT_ORPHANED");
+  }
+
+  @Test
+  void doesNothingAboutAnAnswerThatWasFoundBefore() throws Exception {
+    Begun.Mine slow = requested();
+    Booking answer = behindOurBack(slow.order());
+    looksUntil(slow.shipment(), ShipmentState.CREATED);
+    storing.keep(slow.shipment(), answer, socket.voidPeriod(), ROSA);
+    assertThat(view(slow.shipment()).documents()).hasSize(1);
+    assertThat(audited()).containsExactly("SHIPMENT_UNKNOWN", "SHIPMENT_CREATED");
+  }
+
+  @Test
+  void storesWhenTheDatabaseComesBack() throws Exception {
+    ups().isSlow("ship", Duration.ofMillis(2_000));
+    ShipCommand command = command(Goods.parcel());
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<ShipAnswer> answer = thread.submit(() -> shipping.ship(command, ROSA));
+      eventually(() -> ups().count("ship") == 1);
+      execute("alter table shipment_package rename to shipment_package_away");
+      try {
+        assertThat(answer.get()).isInstanceOf(ShipAnswer.Pending.class);
+      } finally {
+        execute("alter table shipment_package_away rename to shipment_package");
+      }
+    }
+    eventually(() -> shipping.ship(command, ROSA) instanceof ShipAnswer.Made);
+    ShipmentView stored = ((ShipAnswer.Made) shipping.ship(command, ROSA)).shipment();
+    assertThat(stored.published()).as("from memory, with its price").isNotNull();
+    assertThat(booked()).isEqualTo(1);
+  }
+
+  @Test
+  void isTakenUpByOneNodeAtATime() throws Exception {
+    List<Long> due = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      due.add(requested().shipment());
+    }
+    ups().answersNext("recover", 503, 1_000);
+    execute("update shipment set due_at = requested_at");
+    List<Long> claimed = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Future<List<Look>>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        all.add(threads.submit(() -> looks.claim(20, Duration.ofMinutes(5))));
+      }
+      for (Future<List<Look>> some : all) {
+        some.get().forEach(look -> claimed.add(look.shipment()));
+      }
+    }
+    assertThat(claimed).doesNotHaveDuplicates().isSubsetOf(due);
+  }
+}
