@@ -11,11 +11,13 @@ import org.supercargo.setting.Settings;
 import org.supercargo.timer.Job;
 import org.supercargo.timer.Lease;
 import org.supercargo.timer.Nightly;
+import org.supercargo.token.Forecast;
 
 /**
- * What is done every night: keeps alive what nobody uses, marks what dies or died, sweeps
- * unfinished registrations, asks again about numbers that were kept without the carrier's word.
- * Each batch stands alone, so a run may stop anywhere and the next one goes on from the rows.
+ * What is done every night: keeps alive what nobody uses, marks what dies or died and raises
+ * alerts, sweeps unfinished registrations, asks again about numbers that were kept without the
+ * carrier's word. Each batch stands alone, so a run may stop anywhere and the next one goes on from
+ * the rows.
  */
 @ApplicationScoped
 public class NightlyCheck implements Job {
@@ -45,10 +47,19 @@ public class NightlyCheck implements Job {
     keepingAlive.all(most, lease, counts);
     counts.put("expiring", drained(most, () -> steps.warn(most, lease)));
     counts.put("active again", drained(most, () -> steps.reactivate(most, lease)));
+    counts.put("alerts raised", forecast(most, lease));
     counts.put("registrations abandoned", drained(most, () -> steps.abandon(most, lease)));
     counts.put("pending tokens swept", drained(most, () -> steps.sweepStrays(most, lease)));
     verify(most, lease, counts);
     return counts;
+  }
+
+  private long forecast(int most, Lease lease) {
+    Forecast at = Forecast.START;
+    while (!at.isOver()) {
+      at = steps.forecast(at, most, lease);
+    }
+    return at.raised();
   }
 
   private static long drained(int most, IntSupplier batch) {

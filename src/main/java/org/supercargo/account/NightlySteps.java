@@ -13,6 +13,7 @@ import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
 import org.supercargo.timer.Lease;
+import org.supercargo.token.Forecast;
 import org.supercargo.token.Tokens;
 
 /** One batch of the nightly check a transaction, fenced by the lease, with its audit entries. */
@@ -42,6 +43,11 @@ class NightlySteps {
   int reactivate(int most, Lease lease) {
     lease.renew();
     return noted(tokens.markActive(most), AuditAction.GRANT_ACTIVE);
+  }
+
+  Forecast forecast(Forecast at, int most, Lease lease) {
+    lease.renew();
+    return tokens.forecast(at, most);
   }
 
   /** Pending tokens that no attempt row stands for. */

@@ -4,6 +4,9 @@ import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +86,36 @@ public final class Key<T> {
                     .matches("https?://" + Pattern.quote(uri.getRawAuthority()) + "/*");
     String rule = "must be an http or https address without a path";
     return required(name, URI::create, bare, rule);
+  }
+
+  /** Of days, the longest first; the word none for an empty list. */
+  static Key<List<Integer>> days(String name) {
+    Predicate<List<Integer>> inside = days -> days.stream().allMatch(it -> it >= 1 && it <= 3650);
+    String rule = "must be numbers of days from 1 to 3650, such as 30,14,7, or none";
+    return required(name, Key::numbers, inside, rule);
+  }
+
+  private static List<Integer> numbers(String text) {
+    return text.equals("none")
+        ? List.of()
+        : Arrays.stream(text.split(",", -1))
+            .map(number -> Integer.valueOf(number.strip()))
+            .distinct()
+            .sorted(Comparator.reverseOrder())
+            .toList();
+  }
+
+  /** Of e-mail, separated by commas; may be empty. */
+  static Key<List<String>> mailAddresses(String name) {
+    return new Key<>(
+        name,
+        text -> {
+          List<String> addresses = Addresses.of(text.orElse(""));
+          if (Addresses.wrong(addresses).isPresent()) {
+            throw new WrongSetting(name, "must be e-mail addresses, separated by commas");
+          }
+          return addresses;
+        });
   }
 
   private static boolean isWeb(URI uri) {

@@ -109,6 +109,10 @@ public final class Keys {
   public static final Key<Integer> WIRE_LOG_DAYS =
       Key.number("supercargo.shipping.wire-log-days", 1, 3650);
 
+  public static final Key<List<Integer>> ALERT_DAYS = Key.days("supercargo.alert.days");
+  public static final Key<List<String>> ALERT_RECIPIENTS =
+      Key.mailAddresses("supercargo.alert.recipients");
+
   private Keys() {}
 
   static List<Key<?>> all() {
@@ -165,6 +169,8 @@ public final class Keys {
         UNKNOWN_GRACE,
         TRACKING_PAUSE,
         LABEL_DAYS,
-        WIRE_LOG_DAYS);
+        WIRE_LOG_DAYS,
+        ALERT_DAYS,
+        ALERT_RECIPIENTS);
   }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.alert.Alerts;
+import org.supercargo.alert.Closing;
 import org.supercargo.carrier.TokenSet;
 import org.supercargo.custody.Sealer;
 import org.supercargo.setting.Keys;
@@ -32,6 +34,7 @@ class Grants {
   @Inject private Settings settings;
   @Inject private Clock clock;
   @Inject private Warm warm;
+  @Inject private Alerts alerts;
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
@@ -85,6 +88,7 @@ class Grants {
     grant.get().settle(now.plus(expiringWithin()));
     changed(id);
     note(grant.get(), GrantEvent.Kind.REGENERATED);
+    alerts.over(id, Closing.RENEWED);
     destroy(pending.get());
     return true;
   }
@@ -167,6 +171,7 @@ class Grants {
   private void destroy(Grant grant) {
     grant.destroy();
     note(grant, GrantEvent.Kind.DELETED);
+    alerts.over(grant.id(), Closing.DELETED);
     changed(grant.id());
   }
 

@@ -12,6 +12,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.supercargo.alert.AlertKind;
+import org.supercargo.alert.Alerts;
 
 /**
  * Moves many grants at once: a few statements a batch, whatever its size. Each batch takes its rows
@@ -21,6 +23,7 @@ import java.util.List;
 class InactivityCheck {
   @PersistenceContext private EntityManager database;
   @Inject private Grants grants;
+  @Inject private Alerts alerts;
   @Inject private Clock clock;
 
   @Transactional
@@ -32,7 +35,9 @@ class InactivityCheck {
         ids.addAll(locked(state, "dies_at <= ?", now, most - ids.size()));
       }
     }
-    return moved(ids, state(GrantChange.ENDED), GrantEvent.Kind.EXPIRED);
+    moved(ids, state(GrantChange.ENDED), GrantEvent.Kind.EXPIRED);
+    alerts.raise(ids, AlertKind.EXPIRED, 0);
+    return ids;
   }
 
   @Transactional

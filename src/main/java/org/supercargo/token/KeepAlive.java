@@ -46,7 +46,9 @@ class KeepAlive {
         Object[] column = (Object[]) row;
         found.add(
             new Idle(
-                ((Number) column[0]).longValue(), ((Number) column[1]).intValue(), at(column[2])));
+                ((Number) column[0]).longValue(),
+                ((Number) column[1]).intValue(),
+                Columns.instant(column[2])));
       }
     }
     return found;
@@ -120,14 +122,5 @@ class KeepAlive {
 
   private static OffsetDateTime utc(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  /** The drivers answer differently. */
-  private static Instant at(Object column) {
-    return switch (column) {
-      case OffsetDateTime moment -> moment.toInstant();
-      case java.sql.Timestamp moment -> moment.toInstant();
-      default -> throw new IllegalStateException(column.getClass().getName());
-    };
   }
 }

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.supercargo.alert.AlertKind;
+import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -32,6 +34,7 @@ class RefreshSteps {
   @Inject private Settings settings;
   @Inject private AuditTrail audit;
   @Inject private Grants grants;
+  @Inject private Alerts alerts;
   @Inject private Clock clock;
 
   /** How it stands, without a lock. */
@@ -69,6 +72,7 @@ class RefreshSteps {
     if (grant.generation() != before) {
       grant.settle(clock.instant().plus(grants.expiringWithin()));
       grants.note(grant, GrantEvent.Kind.REFRESHED);
+      alerts.renewed(grant.id());
     }
     return Optional.of(held(grant));
   }
@@ -81,6 +85,9 @@ class RefreshSteps {
       boolean wasPending = grant.isDeleted();
       grants.note(grant, wasPending ? GrantEvent.Kind.DELETED : GrantEvent.Kind.NEEDS_CONSENT);
       refused(grant, said);
+      if (!wasPending) {
+        alerts.raise(grant.id(), AlertKind.NEEDS_CONSENT, said);
+      }
     }
   }
 
@@ -106,6 +113,7 @@ class RefreshSteps {
     if (grant.generation() == generation && grant.become(GrantChange.CALL_REFUSED, said)) {
       grants.note(grant, GrantEvent.Kind.NEEDS_ATTENTION);
       refused(grant, said);
+      alerts.raise(id, AlertKind.NEEDS_ATTENTION, said);
     }
   }
 
@@ -115,6 +123,7 @@ class RefreshSteps {
     if (grant.generation() == generation && grant.become(GrantChange.CALL_ACCEPTED, null)) {
       grant.settle(clock.instant().plus(grants.expiringWithin()));
       grants.note(grant, GrantEvent.Kind.ACCEPTED);
+      alerts.accepted(id);
     }
   }
 

@@ -28,6 +28,7 @@ public class Tokens {
   @Inject private Pace pace;
   @Inject private InactivityCheck check;
   @Inject private KeepAlive keepAlive;
+  @Inject private Forecasting forecasting;
   @Inject private Sealer sealer;
 
   /**
@@ -194,6 +195,14 @@ public class Tokens {
   /** As {@link #markExpired}: expiring grants that no longer are. */
   public List<Long> markActive(int most) {
     return check.markActive(most);
+  }
+
+  /**
+   * Raises alerts about grants that end within the settable numbers of days, at most {@code most}
+   * of them, and answers where to go on.
+   */
+  public Forecast forecast(Forecast at, int most) {
+    return forecasting.next(at, most);
   }
 
   /** As {@link #markExpired}: pending grants whose time is over; destroys their tokens. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.access.Role;
+import org.supercargo.account.AccountRow;
+import org.supercargo.account.AccountStatus;
 import org.supercargo.account.AccountView;
 import org.supercargo.account.Accounts;
 import org.supercargo.account.Registration;
@@ -34,8 +36,10 @@ public class AccountPage implements Serializable {
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson person;
   @Inject private Returned returned;
+  @Inject private Consent consent;
 
   private @Nullable String id;
+  private @Nullable String wanted;
   private @Nullable Note note;
 
   private transient @Nullable AccountView view;
@@ -56,6 +60,16 @@ public class AccountPage implements Serializable {
     refuseEdits(found.get(), sent);
     if (!faces.isPostback()) {
       note = returned.take().orElse(null);
+      leadOn(found.get().row());
+    }
+  }
+
+  /** A link may lead straight to the box that asks before one goes to the carrier. */
+  private void leadOn(AccountRow row) {
+    boolean can = row.status() != AccountStatus.NO_OAUTH && row.status() != AccountStatus.DELETED;
+    if ("regenerate".equals(wanted) && note == null && can && person.isAdmin()) {
+      consent.ask("REGENERATE", row.id(), row.number());
+      consent.show();
     }
   }
 
@@ -127,5 +141,14 @@ public class AccountPage implements Serializable {
 
   public void setId(@Nullable String id) {
     this.id = id;
+  }
+
+  /** What a link asked for: {@code regenerate}, or nothing. */
+  public @Nullable String getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(@Nullable String wanted) {
+    this.wanted = wanted;
   }
 }

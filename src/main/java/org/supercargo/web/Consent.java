@@ -14,6 +14,7 @@ public class Consent implements Serializable {
   private String purpose = "ADD";
   private @Nullable Long account;
   private String number = "";
+  private boolean shown;
 
   public void add() {
     purpose = "ADD";
@@ -25,6 +26,15 @@ public class Consent implements Serializable {
     this.purpose = purpose;
     this.account = account;
     this.number = number;
+  }
+
+  /** Opens with the page. */
+  void show() {
+    shown = true;
+  }
+
+  public boolean isShown() {
+    return shown;
   }
 
   public String getPurpose() {

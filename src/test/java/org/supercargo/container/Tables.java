@@ -13,6 +13,9 @@ final class Tables {
   // In an order that the foreign keys allow.
   private static final List<String> NAMES =
       List.of(
+          "alert_mail",
+          "alert_recipient",
+          "alert",
           "timer_run",
           "timer_lease",
           "wire_entry",

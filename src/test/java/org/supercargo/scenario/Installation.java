@@ -21,6 +21,9 @@ import org.supercargo.stage.Wire;
 public final class Installation implements AutoCloseable {
   private static final List<String> OF_ACCOUNTS =
       List.of(
+          "alert_mail",
+          "alert_recipient",
+          "alert",
           "connect_attempt",
           "grant_event",
           "carrier_account",

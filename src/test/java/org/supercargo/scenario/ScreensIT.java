@@ -27,6 +27,7 @@ class ScreensIT extends InBrowser {
     look.isGood("accounts-empty");
     connects(admin, look);
     readsOn(admin, look);
+    isTold(admin, look);
     assertThat(look.visitor().console()).as("errors in the browser's console").noneMatch(isError());
   }
 
@@ -59,6 +60,37 @@ class ScreensIT extends InBrowser {
       admin.browser().opens("/" + page);
       look.isGood(page);
     }
+  }
+
+  /** One alert of each kind, and one that somebody has seen to. */
+  private void isTold(Administrator admin, Look look) {
+    admin.browser().opens("/alerts");
+    look.isGood("alerts-none");
+    for (String kind :
+        List.of(
+            "APPLICATION_REFUSED", "NEEDS_ATTENTION", "NEEDS_CONSENT", "EXPIRED", "ENDS_SOON")) {
+      boolean ours = kind.equals("APPLICATION_REFUSED");
+      boolean says = ours || kind.startsWith("NEEDS");
+      installation()
+          .does(
+              "insert into alert (kind, days, carrier, grant_id, generation, ends_at, why, raised_at)"
+                  + " select '%s', %d, 'UPS', %s, 1, %s, %s, current_timestamp from carrier_account"
+                      .formatted(
+                          kind,
+                          kind.equals("ENDS_SOON") ? 14 : 0,
+                          ours ? "0" : "grant_id",
+                          ours ? "null" : "current_timestamp + interval '13' day",
+                          says ? "'Invalid Authentication Information.'" : "null"));
+    }
+    admin.browser().opens("/alerts");
+    look.isGood("alerts");
+    admin.browser().letsBeAnswered(() -> admin.browser().clicks("alerts:table:4:done"));
+    admin.browser().at("alerts:open").selectOption("false");
+    admin.browser().letsThePageSettle();
+    look.isGood("alerts-all");
+    admin.page().locator("[id$=':regenerate']").first().click();
+    admin.browser().awaits("consent-ok");
+    look.isGood("account-regenerate");
   }
 
   /** A page that is missing on purpose makes the browser itself say so. */

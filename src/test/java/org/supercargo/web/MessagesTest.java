@@ -17,13 +17,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Arrival;
+import org.supercargo.alert.AlertKind;
+import org.supercargo.alert.Closing;
 import org.supercargo.timer.RunOutcome;
 import org.supercargo.token.GrantEvent;
 
 class MessagesTest {
   private static final Pattern KEY = Pattern.compile("msg\\['([^']+)'\\]");
   private static final Pattern SAID =
-      Pattern.compile("^(connect|verify|delete|register|timers)\\.");
+      Pattern.compile(
+          "^(connect|verify|delete|register|timers|alerts\\.(kind|closed|done|recipients))\\.");
 
   private final Properties words = load();
 
@@ -47,6 +50,13 @@ class MessagesTest {
   @Test
   void namesEveryRunsOutcome() {
     assertNamed("timers.outcome.", RunOutcome.values());
+  }
+
+  @Test
+  void namesEveryAlertAndHowItEnds() {
+    assertNamed("alerts.kind.", AlertKind.values());
+    assertNamed("alerts.do.", AlertKind.values());
+    assertNamed("alerts.closed.", Closing.values());
   }
 
   @Test

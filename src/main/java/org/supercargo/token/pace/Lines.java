@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -28,6 +29,7 @@ class Lines {
 
   @PersistenceContext private EntityManager database;
   @Inject private AuditTrail audit;
+  @Inject private Alerts alerts;
   @Inject private Clock clock;
 
   Permit ask(String carrier, Budget budget, boolean background, Duration longestCall) {
@@ -44,6 +46,7 @@ class Lines {
   void succeeded(String carrier) {
     if (locked(carrier).succeeded(clock.instant())) {
       note(carrier, Outcome.DONE, "The carrier accepts the application again");
+      alerts.applicationAccepted(carrier);
     }
   }
 
@@ -54,9 +57,11 @@ class Lines {
 
   /** Whether that is news. */
   boolean refused(String carrier, CarrierMessage said) {
-    boolean news = locked(carrier).refused(clock.instant(), said);
+    Instant now = clock.instant();
+    boolean news = locked(carrier).refused(now, said);
     if (news) {
       note(carrier, Outcome.REFUSED, said.text());
+      alerts.applicationRefused(carrier, now, said.text());
     }
     return news;
   }

@@ -1,0 +1,106 @@
+package org.supercargo.alert;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing that people are told once. Inserted by {@link Raising} alone. */
+@Entity
+@Table(name = "alert")
+class Alert {
+  @Id private long id;
+
+  @Enumerated(EnumType.STRING)
+  private AlertKind kind = AlertKind.ENDS_SOON;
+
+  private int days;
+  private String carrier = "";
+
+  @Column(name = "grant_id")
+  private long grantId;
+
+  private long generation;
+
+  @Column(name = "ends_at")
+  private @Nullable Instant endsAt;
+
+  private @Nullable String why;
+
+  @Column(name = "raised_at")
+  private Instant raisedAt = Instant.EPOCH;
+
+  @Column(name = "announced_at")
+  private @Nullable Instant announcedAt;
+
+  @Column(name = "addressed_at")
+  private @Nullable Instant addressedAt;
+
+  @Column(name = "closed_at")
+  private @Nullable Instant closedAt;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "closed_how")
+  private @Nullable Closing closedHow;
+
+  @Column(name = "closed_by")
+  private @Nullable String closedBy;
+
+  protected Alert() {}
+
+  long id() {
+    return id;
+  }
+
+  long grant() {
+    return grantId;
+  }
+
+  boolean isOpen() {
+    return closedAt == null;
+  }
+
+  /** False when it is over already. */
+  boolean done(String person, Instant now) {
+    if (closedAt != null) {
+      return false;
+    }
+    closedAt = now;
+    closedHow = Closing.DONE;
+    closedBy = person;
+    return true;
+  }
+
+  void announced(Instant now) {
+    announcedAt = now;
+  }
+
+  void addressed(Instant now) {
+    addressedAt = now;
+  }
+
+  /** One line for machines. */
+  String logged(List<AlertedAccount> accounts) {
+    return "alert=%d kind=%s days=%d carrier=%s grant=%d generation=%d ends=%s accounts=%s"
+        .formatted(
+            id,
+            kind,
+            days,
+            carrier,
+            grantId,
+            generation,
+            endsAt,
+            String.join(",", accounts.stream().map(AlertedAccount::number).toList()));
+  }
+
+  AlertView view(List<AlertedAccount> accounts, MailSummary mail) {
+    return new AlertView(
+        id, kind, days, carrier, accounts, endsAt, why, raisedAt, closedAt, closedHow, closedBy,
+        mail);
+  }
+}

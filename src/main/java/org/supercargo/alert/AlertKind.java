@@ -1,0 +1,15 @@
+package org.supercargo.alert;
+
+/** What people are told. */
+public enum AlertKind {
+  /** Unused, the tokens end in so many days. */
+  ENDS_SOON,
+  /** They have ended. */
+  EXPIRED,
+  /** The carrier no longer takes the refresh token. */
+  NEEDS_CONSENT,
+  /** The carrier refuses calls, also with fresh tokens. */
+  NEEDS_ATTENTION,
+  /** The carrier refuses this application itself: for whoever runs it. */
+  APPLICATION_REFUSED
+}

@@ -1,0 +1,102 @@
+package org.supercargo.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.audit.Actor;
+
+/**
+ * What people have to be told. Whatever raises or closes joins the caller's transaction, so that a
+ * deed and its alert live or die together. Raising the same again does nothing.
+ */
+@ApplicationScoped
+public class Alerts {
+  @Inject private Raising raising;
+  @Inject private AlertDesk desk;
+  @Inject private AlertList list;
+  @Inject private Recipients recipients;
+
+  /**
+   * Raises one alert for each of these grants, in their present generation, and closes those that
+   * it says more than. The caller holds the grants' rows.
+   *
+   * @param days the stage of what ends soon, else 0
+   */
+  public void raise(List<Long> grants, AlertKind kind, int days) {
+    raising.raise(grants, kind, days, null);
+  }
+
+  /** As the other, of one grant. */
+  public void raise(long grant, AlertKind kind, @Nullable String why) {
+    raising.raise(List.of(grant), kind, 0, why);
+  }
+
+  /**
+   * For whoever runs this application.
+   *
+   * @param since tells this refusal from an earlier one, UTC
+   */
+  public void applicationRefused(String carrier, Instant since, String why) {
+    raising.applicationRefused(carrier, since, why);
+  }
+
+  public void applicationAccepted(String carrier) {
+    raising.applicationAccepted(carrier);
+  }
+
+  /** Its tokens are new: nothing ends. Whether calls are accepted is another question. */
+  public void renewed(long grant) {
+    raising.close(
+        grant,
+        List.of(AlertKind.ENDS_SOON, AlertKind.EXPIRED, AlertKind.NEEDS_CONSENT),
+        Closing.RENEWED);
+  }
+
+  /** The carrier accepts calls again. */
+  public void accepted(long grant) {
+    raising.close(grant, List.of(AlertKind.NEEDS_ATTENTION), Closing.ACCEPTED);
+  }
+
+  /** A person has consented again, or the grant is deleted. */
+  public void over(long grant, Closing how) {
+    raising.close(grant, List.of(AlertKind.values()), how);
+  }
+
+  /** How many are open; counts no further than {@code most}. */
+  public int open(int most) {
+    return list.open(most);
+  }
+
+  /** Newest first. */
+  public List<AlertView> list(boolean openOnly, int first, int most) {
+    return list.list(openOnly, first, most);
+  }
+
+  public long count(boolean openOnly) {
+    return list.count(openOnly);
+  }
+
+  /** A person has seen to it; its waiting e-mails are not sent. False when it was over already. */
+  public boolean done(long alert, Actor who) {
+    return desk.done(alert, who);
+  }
+
+  /** Who is told about this account instead of the recipients for all; empty when nobody is. */
+  public List<String> recipients(long account) {
+    return recipients.own(account);
+  }
+
+  /**
+   * Answers the first that is no e-mail address, with nothing changed; empty when all are kept.
+   *
+   * @param subject the account's name for the audit trail
+   * @param addresses separated by commas, semicolons or white space; none for the recipients for
+   *     all
+   */
+  public Optional<String> tell(long account, String subject, String addresses, Actor who) {
+    return recipients.keep(account, subject, addresses, who);
+  }
+}

@@ -1,0 +1,15 @@
+package org.supercargo.alert;
+
+/** How an alert came to be over. */
+public enum Closing {
+  /** A person says so. */
+  DONE,
+  /** There are new tokens. */
+  RENEWED,
+  /** The carrier accepts again. */
+  ACCEPTED,
+  /** A later one says more. */
+  REPLACED,
+  /** The account was deleted. */
+  DELETED
+}

@@ -1,0 +1,121 @@
+package org.supercargo.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Raises and closes many alerts at once: two statements, however many grants. */
+@ApplicationScoped
+@Transactional
+class Raising {
+  private static final int LONGEST = 500;
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Clock clock;
+
+  void raise(List<Long> grants, AlertKind kind, int days, @Nullable String why) {
+    if (grants.isEmpty()) {
+      return;
+    }
+    replace(grants, replacedBy(kind));
+    String insert =
+        "insert into alert (kind, days, carrier, grant_id, generation, ends_at, why, raised_at)"
+            + " select cast(? as varchar), cast(? as integer), carrier, id, generation, dies_at,"
+            + " cast(? as varchar), cast(? as timestamp with time zone)"
+            + " from carrier_grant where id in "
+            + places(grants)
+            + " on conflict do nothing";
+    Query query = database.createNativeQuery(insert);
+    query.setParameter(1, kind.name());
+    query.setParameter(2, days);
+    query.setParameter(3, cut(why));
+    query.setParameter(4, now());
+    fill(query, 5, grants).executeUpdate();
+  }
+
+  private static List<AlertKind> replacedBy(AlertKind kind) {
+    return switch (kind) {
+      case ENDS_SOON -> List.of(AlertKind.ENDS_SOON);
+      case EXPIRED, NEEDS_CONSENT -> List.of(AlertKind.ENDS_SOON, AlertKind.NEEDS_ATTENTION);
+      case NEEDS_ATTENTION, APPLICATION_REFUSED -> List.of();
+    };
+  }
+
+  private void replace(List<Long> grants, List<AlertKind> kinds) {
+    if (!kinds.isEmpty()) {
+      close(grants, kinds, Closing.REPLACED);
+    }
+  }
+
+  void close(long grant, List<AlertKind> kinds, Closing how) {
+    close(List.of(grant), kinds, how);
+  }
+
+  private void close(List<Long> grants, List<AlertKind> kinds, Closing how) {
+    String update =
+        "update alert set closed_at = ?, closed_how = ? where closed_at is null and kind in "
+            + kinds.stream()
+                .map(kind -> "'" + kind + "'")
+                .collect(Collectors.joining(",", "(", ")"))
+            + " and grant_id in "
+            + places(grants);
+    Query query = database.createNativeQuery(update);
+    query.setParameter(1, now());
+    query.setParameter(2, how.name());
+    fill(query, 3, grants).executeUpdate();
+  }
+
+  void applicationRefused(String carrier, Instant since, String why) {
+    database
+        .createNativeQuery(
+            "insert into alert (kind, days, carrier, grant_id, generation, why, raised_at)"
+                + " values ('APPLICATION_REFUSED', 0, ?, 0, ?, ?, ?) on conflict do nothing")
+        .setParameter(1, carrier)
+        .setParameter(2, since.getEpochSecond())
+        .setParameter(3, cut(why))
+        .setParameter(4, now())
+        .executeUpdate();
+  }
+
+  void applicationAccepted(String carrier) {
+    database
+        .createNativeQuery(
+            "update alert set closed_at = ?, closed_how = ? where closed_at is null"
+                + " and grant_id = 0 and carrier = ?")
+        .setParameter(1, now())
+        .setParameter(2, Closing.ACCEPTED.name())
+        .setParameter(3, carrier)
+        .executeUpdate();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static @Nullable String cut(@Nullable String text) {
+    return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST));
+  }
+
+  private static String places(List<Long> ids) {
+    return "(" + String.join(",", Collections.nCopies(ids.size(), "?")) + ")";
+  }
+
+  private static Query fill(Query query, int first, List<Long> ids) {
+    int position = first;
+    for (Long id : ids) {
+      query.setParameter(position++, id);
+    }
+    return query;
+  }
+}

@@ -1,0 +1,85 @@
+package org.supercargo.token;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.supercargo.alert.AlertKind;
+import org.supercargo.alert.Alerts;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
+
+/**
+ * Raises an alert for each grant that has come into a stage. The stages' windows don't overlap: who
+ * was not looked at for weeks hears of the nearest stage alone. Within a window it goes along the
+ * index on state and end, so that no batch looks at what an earlier one has done.
+ */
+@ApplicationScoped
+class Forecasting {
+  private static final List<GrantState> STATES =
+      GrantChange.ENDED.from().stream().sorted().toList();
+
+  @PersistenceContext private EntityManager database;
+  @Inject private Alerts alerts;
+  @Inject private Settings settings;
+  @Inject private Clock clock;
+
+  /** One window of one state, one batch at most. */
+  @Transactional
+  Forecast next(Forecast at, int most) {
+    List<Integer> stages = settings.get(Keys.ALERT_DAYS);
+    int stage = at.window() / STATES.size();
+    if (stage >= stages.size()) {
+      return at.over();
+    }
+    Instant now = clock.instant();
+    Instant nearest = stage + 1 < stages.size() ? in(stages.get(stage + 1), now) : now;
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select g.id, g.dies_at from carrier_grant g where g.state = ?"
+                    + " and g.dies_at >= ? and g.dies_at <= ? and (g.dies_at, g.id) > (?, ?)"
+                    + " and not exists (select 1 from alert a where a.grant_id = g.id"
+                    + " and a.generation = g.generation and a.kind = ? and a.days = ?)"
+                    + " order by g.dies_at, g.id limit ? for update skip locked")
+            .setParameter(1, STATES.get(at.window() % STATES.size()).name())
+            .setParameter(2, utc(latest(at.diesAt(), nearest)))
+            .setParameter(3, utc(in(stages.get(stage), now)))
+            .setParameter(4, utc(latest(at.diesAt(), nearest)))
+            .setParameter(5, at.diesAt().isBefore(nearest) ? Long.MAX_VALUE : at.grant())
+            .setParameter(6, AlertKind.ENDS_SOON.name())
+            .setParameter(7, stages.get(stage))
+            .setParameter(8, most)
+            .getResultList();
+    List<Long> ids = found.stream().map(row -> id((Object[]) row)).toList();
+    alerts.raise(ids, AlertKind.ENDS_SOON, stages.get(stage));
+    if (ids.size() < most) {
+      return at.nextWindow(ids.size());
+    }
+    Object[] last = (Object[]) found.getLast();
+    return at.next(Columns.instant(last[1]), id(last), ids.size());
+  }
+
+  private static long id(Object[] row) {
+    return ((Number) row[0]).longValue();
+  }
+
+  private static Instant in(int days, Instant now) {
+    return now.plus(Duration.ofDays(days));
+  }
+
+  private static Instant latest(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
