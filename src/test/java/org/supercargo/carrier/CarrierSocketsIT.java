@@ -12,12 +12,14 @@ class CarrierSocketsIT extends InContainer {
   @Inject CarrierRates rates;
   @Inject CarrierShipping shipping;
   @Inject CarrierTracking tracking;
+  @Inject CarrierAdvice advice;
 
   @Test
   void findsACarrierForEverySocket() {
-    assertThat(List.of(rates.carrier(), shipping.carrier(), tracking.carrier()))
+    assertThat(List.of(rates.carrier(), shipping.carrier(), tracking.carrier(), advice.carrier()))
         .containsOnly("UPS");
     assertThat(shipping.longestCall()).isPositive();
+    assertThat(advice.all()).hasSizeGreaterThan(100);
     assertThat(rates.services("CA", "CA")).extracting(Service::name).contains("UPS Express");
   }
 

@@ -57,11 +57,16 @@ class UpsAdvice implements CarrierAdvice {
 
   private static Advice unknown(CarrierMessage said) {
     String what = said.text().isBlank() ? "UPS said nothing that can be read." : said.text();
+    boolean coded = !said.code().isEmpty();
     return new Advice(
         said.code(),
         what,
-        "These are UPS's own words; the catalogue does not know this code.",
-        "Do what UPS says; if that does not help, look into the wire log and ask UPS.",
+        coded
+            ? "These are UPS's own words; the catalogue does not know this code."
+            : "UPS gave no code that would tell more.",
+        coded
+            ? "Do what UPS says; if that does not help, look into the wire log and ask UPS."
+            : "Look into the wire log when it stays like this.",
         Advice.Who.SHIPPER,
         false,
         false);

@@ -1,5 +1,6 @@
 package org.supercargo.carrier.ups;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -23,7 +24,24 @@ final class UpsDocuments {
     return json.at(formatField)
         .text("Code")
         .flatMap(UpsDocuments::format)
-        .flatMap(format -> bytes.map(known -> new Document(name, format, known)));
+        .flatMap(
+            format ->
+                bytes
+                    .filter(known -> isOf(format, known))
+                    .map(known -> new Document(name, format, known)));
+  }
+
+  /** Whether it begins as such a thing does: a damaged label must not be taken for one. */
+  private static boolean isOf(DocumentFormat format, byte[] bytes) {
+    int looked = Math.min(bytes.length, 512);
+    String start = new String(bytes, 0, looked, StandardCharsets.ISO_8859_1);
+    return switch (format) {
+      case GIF -> start.startsWith("GIF8");
+      case PNG -> start.startsWith("\u0089PNG");
+      case PDF -> start.startsWith("%PDF-");
+      case ZPL -> start.contains("^XA") || start.contains("~");
+      case EPL, SPL, HTML -> true;
+    };
   }
 
   static @Nullable Document html(UpsJson json, String field, String name) {
