@@ -7,6 +7,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.supercargo.custody.KeysAway;
 import org.supercargo.custody.NotOpened;
 import org.supercargo.custody.SealedRows;
 import org.supercargo.timer.Lease;
@@ -56,6 +57,8 @@ class SealedVerifiers implements SealedRows {
     try {
       steps.write(attempt, tokens.rewrapVerifier(attempt.stateHash(), before), lease);
       return true;
+    } catch (KeysAway untilLater) {
+      throw untilLater;
     } catch (NotOpened stays) {
       LOG.log(Level.ERROR, "not sealed anew: {0}", stays.getMessage());
       return false;

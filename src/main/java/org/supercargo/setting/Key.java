@@ -52,6 +52,18 @@ public final class Key<T> {
     return required(name, Function.identity(), text -> allowed.matcher(text).matches(), rule);
   }
 
+  /** Fit for the path of an address. */
+  static Key<String> path(String name) {
+    String rule = "must be 1 to 200 letters, digits and signs of _ . / -";
+    Pattern allowed =
+        Pattern.compile("[A-Za-z0-9_-][A-Za-z0-9_.-]*(/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*");
+    return required(
+        name,
+        Function.identity(),
+        text -> text.length() <= 200 && allowed.matcher(text).matches(),
+        rule);
+  }
+
   static Key<String> choice(String name, Set<String> words) {
     String rule = "must be " + String.join(" or ", new TreeSet<>(words));
     return required(name, Function.identity(), words::contains, rule);

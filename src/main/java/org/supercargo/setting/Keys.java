@@ -74,6 +74,22 @@ public final class Keys {
   public static final Key<Boolean> MAKE_MISSING_KEYSET =
       Key.flag("supercargo.sealing.make-missing-keyset");
 
+  public static final Key<String> SEALING_PROVIDER =
+      Key.choice("supercargo.sealing.provider", Set.of("keyset", "transit"));
+  public static final Key<URI> TRANSIT_ADDRESS = Key.server("supercargo.transit.address");
+  public static final Key<String> TRANSIT_MOUNT = Key.path("supercargo.transit.mount");
+  public static final Key<String> TRANSIT_KEY = Key.path("supercargo.transit.key");
+  public static final Key<Optional<String>> TRANSIT_NAMESPACE =
+      Key.optional("supercargo.transit.namespace");
+  public static final Key<Optional<String>> TRANSIT_TOKEN =
+      Key.optional("supercargo.transit.token");
+  public static final Key<Optional<String>> TRANSIT_TOKEN_FILE =
+      Key.optional("supercargo.transit.token-file");
+  public static final Key<Duration> TRANSIT_CONNECT_TIMEOUT =
+      Key.duration("supercargo.transit.connect-timeout", Duration.ofMillis(100), ofMinutes(1));
+  public static final Key<Duration> TRANSIT_READ_TIMEOUT =
+      Key.duration("supercargo.transit.read-timeout", Duration.ofMillis(100), ofMinutes(1));
+
   public static final Key<String> JOURNAL = Key.text("supercargo.vault.journal");
   public static final Key<Integer> REFRESH_AHEAD_PERCENT =
       Key.number("supercargo.vault.refresh-ahead-percent", 0, 90);
@@ -152,6 +168,15 @@ public final class Keys {
         KEYSET,
         KEYSET_FILE,
         MAKE_MISSING_KEYSET,
+        SEALING_PROVIDER,
+        TRANSIT_ADDRESS,
+        TRANSIT_MOUNT,
+        TRANSIT_KEY,
+        TRANSIT_NAMESPACE,
+        TRANSIT_TOKEN,
+        TRANSIT_TOKEN_FILE,
+        TRANSIT_CONNECT_TIMEOUT,
+        TRANSIT_READ_TIMEOUT,
         JOURNAL,
         REFRESH_AHEAD_PERCENT,
         LONGEST_WAIT,

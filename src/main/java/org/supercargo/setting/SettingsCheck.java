@@ -1,5 +1,6 @@
 package org.supercargo.setting;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,10 @@ final class SettingsCheck {
     List<WrongSetting> wrong = new ArrayList<>();
     Keys.all().forEach(key -> collect(() -> settings.get(key), wrong));
     if (wrong.isEmpty()) {
-      collect(() -> refuseClearText(settings), wrong);
+      collect(() -> refuseClearText(settings, Keys.UPS_BASE_URL), wrong);
+      collect(() -> refuseClearText(settings, Keys.TRANSIT_ADDRESS), wrong);
       if (!settings.get(Keys.DEMO)) {
-        collect(() -> requireKeyset(settings), wrong);
+        collect(() -> requireKeys(settings), wrong);
         collect(() -> refuseKeysetMaking(settings), wrong);
         collect(() -> refuseClockOffset(settings), wrong);
       }
@@ -27,15 +29,25 @@ final class SettingsCheck {
     }
   }
 
-  /** The client secret and every token travel to that address. */
-  private static void refuseClearText(Settings settings) {
-    var ups = settings.get(Keys.UPS_BASE_URL);
-    if (ups.getScheme().equals("http") && !THIS_MACHINE.contains(ups.getHost())) {
-      throw new WrongSetting(Keys.UPS_BASE_URL.name(), "must be https");
+  /** The client secret and every token, or the keys of all tokens, travel to that address. */
+  private static void refuseClearText(Settings settings, Key<URI> key) {
+    URI address = settings.get(key);
+    if (address.getScheme().equals("http") && !THIS_MACHINE.contains(address.getHost())) {
+      throw new WrongSetting(key.name(), "must be https");
     }
   }
 
-  private static void requireKeyset(Settings settings) {
+  private static void requireKeys(Settings settings) {
+    if (settings.get(Keys.SEALING_PROVIDER).equals("transit")) {
+      if (settings
+          .get(Keys.TRANSIT_TOKEN)
+          .or(() -> settings.get(Keys.TRANSIT_TOKEN_FILE))
+          .isEmpty()) {
+        throw new WrongSetting(
+            Keys.TRANSIT_TOKEN_FILE.name(), "or " + Keys.TRANSIT_TOKEN.name() + " is required");
+      }
+      return;
+    }
     if (settings.get(Keys.KEYSET).or(() -> settings.get(Keys.KEYSET_FILE)).isEmpty()) {
       throw new WrongSetting(
           Keys.KEYSET_FILE.name(), "or " + Keys.KEYSET.name() + " is required outside the demo");

@@ -16,6 +16,7 @@ import org.supercargo.carrier.CarrierException.TokenRefused;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Credentials;
+import org.supercargo.custody.KeysAway;
 import org.supercargo.custody.NotOpened;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
@@ -99,6 +100,8 @@ class HandOut {
   private Turn.Look look(long grant, Wish wish) {
     try {
       return steps.look(grant, wish);
+    } catch (KeysAway away) {
+      throw keysAway();
     } catch (NotOpened | NoSuchElementException notForWaiting) {
       throw notForWaiting;
     } catch (RuntimeException databaseAway) {
@@ -127,6 +130,9 @@ class HandOut {
       Thread.currentThread().interrupt();
       throw unavailable("The server stops.");
     } catch (ExecutionException failed) {
+      if (failed.getCause() instanceof KeysAway) {
+        throw keysAway();
+      }
       if (failed.getCause() instanceof NotOpened sealed) {
         throw sealed;
       }
@@ -142,6 +148,10 @@ class HandOut {
       case Outcome.Uncertain(CarrierMessage why) -> throw Unavailable.answerLost(why);
       case Outcome.Unavailable unavailable -> throw unavailable.why();
     };
+  }
+
+  private static Unavailable keysAway() {
+    return unavailable("The tokens can't be opened now; try again in a moment.");
   }
 
   private static Unavailable unavailable(String words) {

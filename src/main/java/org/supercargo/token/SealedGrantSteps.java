@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.supercargo.custody.KeysAway;
 import org.supercargo.custody.NotOpened;
 import org.supercargo.custody.Sealer;
 import org.supercargo.custody.Wrapped;
@@ -93,6 +94,8 @@ class SealedGrantSteps {
       try {
         grant.takesOwnKey(sealer);
         done++;
+      } catch (KeysAway untilLater) {
+        throw untilLater;
       } catch (NotOpened stays) {
         LOG.log(Level.ERROR, "not sealed anew: {0}", stays.getMessage());
       }

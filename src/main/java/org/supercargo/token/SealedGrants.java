@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.supercargo.custody.DataKey;
+import org.supercargo.custody.KeysAway;
 import org.supercargo.custody.NotOpened;
 import org.supercargo.custody.SealedRows;
 import org.supercargo.custody.Sealer;
@@ -81,6 +82,8 @@ class SealedGrants implements SealedRows {
               grants.stream().map(grant -> Places.key(grant.id())).toList());
       steps.write(grants, fresh, lease);
       return grants.size();
+    } catch (KeysAway untilLater) {
+      throw untilLater;
     } catch (NotOpened oneOfThem) {
       if (grants.size() == 1) {
         LOG.log(Level.ERROR, "not sealed anew: {0}", oneOfThem.getMessage());

@@ -58,6 +58,10 @@ class SettingsCheckTest {
     "supercargo.ups.redirect-uri, https:/connect",
     "supercargo.ups.base-url, http://onlinetools.ups.com",
     "supercargo.demo, TRUE",
+    "supercargo.sealing.provider, vault",
+    "supercargo.transit.address, http://vault.example.com:8200",
+    "supercargo.transit.mount, ../sys",
+    "supercargo.transit.key, a b",
   })
   void refusesWhatCannotBeRead(String key, String value) {
     given.put(key, value);
@@ -77,6 +81,16 @@ class SettingsCheckTest {
     given.remove("supercargo.sealing.keyset-file");
     given.put("supercargo.sealing.keyset", "{}");
 
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void takesATokenForVaultInsteadOfAKeyset() {
+    given.remove("supercargo.sealing.keyset-file");
+    given.put("supercargo.sealing.provider", "transit");
+    assertThatThrownBy(this::check).hasMessageContaining("supercargo.transit.token-file");
+
+    given.put("supercargo.transit.token-file", "/run/vault/token");
     assertThatCode(this::check).doesNotThrowAnyException();
   }
 
