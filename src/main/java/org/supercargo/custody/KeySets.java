@@ -29,6 +29,7 @@ class KeySets implements KeyProvider {
 
   @Inject Settings settings;
   private volatile @Nullable MasterKeySet loaded;
+  private String told = "";
 
   /** Tink puts a byte 1 and the id of the key before everything it seals. */
   @Override
@@ -50,11 +51,16 @@ class KeySets implements KeyProvider {
   public synchronized void refresh() {
     try {
       loaded = new MasterKeySet(load());
+      told = "";
     } catch (NotOpened unreadable) {
       if (loaded == null) {
         throw unreadable;
       }
-      LOG.log(Level.WARNING, "{0}; what was read before goes on", unreadable.getMessage());
+      String trouble = String.valueOf(unreadable.getMessage());
+      if (!trouble.equals(told)) {
+        LOG.log(Level.WARNING, "{0}; what was read before goes on", trouble);
+        told = trouble;
+      }
     }
   }
 

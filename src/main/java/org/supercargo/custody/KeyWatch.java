@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.supercargo.timer.Timers;
  */
 @ApplicationScoped
 class KeyWatch implements Round {
+  private static final Logger LOG = System.getLogger(KeyWatch.class.getName());
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   /** What could not be sealed anew is tried again after that. */
@@ -35,6 +38,7 @@ class KeyWatch implements Round {
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject @Any Instance<SealedRows> rows;
+  private volatile String told = "";
 
   @Override
   public String name() {
@@ -48,7 +52,13 @@ class KeyWatch implements Round {
 
   @Override
   public void go() {
-    look();
+    try {
+      look();
+      told = "";
+    } catch (NotOpened missing) {
+      tell(String.valueOf(missing.getMessage()));
+      return;
+    }
     if (settings.get(Keys.TIMERS_HERE) && isDue()) {
       timers.runNow(Rewrapping.NAME, new Actor(Rewrapping.NAME, null));
     }
@@ -64,6 +74,14 @@ class KeyWatch implements Round {
             .filter(key -> key.state() == KeyState.RETIRED)
             .map(MasterKey::id)
             .collect(Collectors.toSet()));
+  }
+
+  /** Once, not every few seconds; readiness says it all the time. */
+  private void tell(String trouble) {
+    if (!trouble.equals(told)) {
+      LOG.log(Level.ERROR, "the master keys do not fit: {0}", trouble);
+      told = trouble;
+    }
   }
 
   private boolean isDue() {

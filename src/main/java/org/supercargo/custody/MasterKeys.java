@@ -9,6 +9,8 @@ import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.health.Readiness;
 import org.supercargo.audit.Actor;
 
 /** The keys that everything is sealed with: what there is, and a new one. */
@@ -19,6 +21,7 @@ public class MasterKeys {
   @Inject Register register;
   @Inject Holders holders;
   @Inject KeyWatch watch;
+  @Inject @Readiness SealingHealth health;
   @Inject @Any Instance<SealedRows> rows;
 
   /** Every key that this installation has known, newest first. */
@@ -32,7 +35,7 @@ public class MasterKeys {
   public Rotation rotation() {
     Map<String, Long> counts = counts();
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
-    long done = counts.getOrDefault(register.sealing(), 0L);
+    long done = register.current().map(key -> counts.getOrDefault(key, 0L)).orElse(0L);
     return new Rotation(all, done, counts.getOrDefault(SealedRows.DIRECT, 0L));
   }
 
@@ -41,21 +44,29 @@ public class MasterKeys {
    * nodes, then seals; what is there is sealed anew in the background. Nothing waits for it.
    */
   public RotationAnswer rotate(Actor who) {
-    String sealing = register.sealing();
-    boolean spreading = register.all().stream().anyMatch(key -> key.state() == KeyState.SPREADING);
-    if (spreading || rows.stream().anyMatch(kept -> !kept.areAllSealedBy(sealing))) {
-      return RotationAnswer.UNDER_WAY;
-    }
     try {
+      if (isUnderWay(register.sealing())) {
+        return RotationAnswer.UNDER_WAY;
+      }
       if (register.add(who).isEmpty()) {
         return RotationAnswer.BY_HAND;
       }
-    } catch (NotOpened notOurs) {
-      LOG.log(Level.WARNING, "no new master key: {0}", notOurs.getMessage());
-      return RotationAnswer.BY_HAND;
+      watch.go();
+      return RotationAnswer.BEGUN;
+    } catch (NotOpened missing) {
+      LOG.log(Level.WARNING, "no new master key: {0}", missing.getMessage());
+      return RotationAnswer.KEYS_MISSING;
     }
-    watch.go();
-    return RotationAnswer.BEGUN;
+  }
+
+  /** What keeps this node from opening what is sealed; empty when all is well. */
+  public Optional<String> problem() {
+    return health.problem();
+  }
+
+  private boolean isUnderWay(String sealing) {
+    return register.all().stream().anyMatch(key -> key.state() == KeyState.SPREADING)
+        || rows.stream().anyMatch(kept -> !kept.areAllSealedBy(sealing));
   }
 
   private Map<String, Long> counts() {

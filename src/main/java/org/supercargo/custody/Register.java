@@ -55,6 +55,12 @@ class Register {
     return found.getFirst();
   }
 
+  /** Empty as long as nothing was sealed. */
+  @Transactional
+  Optional<String> current() {
+    return found().stream().findFirst();
+  }
+
   /** Newest first. */
   @Transactional
   List<MasterKey> all() {

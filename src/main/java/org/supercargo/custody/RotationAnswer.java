@@ -7,5 +7,7 @@ public enum RotationAnswer {
   /** The last rotation is not over yet. */
   UNDER_WAY,
   /** The key set is not the application's to change: the operator's script adds a key. */
-  BY_HAND
+  BY_HAND,
+  /** The keys that are needed can't be had, or a new one can't be made now. */
+  KEYS_MISSING
 }

@@ -28,7 +28,7 @@ class SealingHealth implements HealthCheck {
         .build();
   }
 
-  private Optional<String> problem() {
+  Optional<String> problem() {
     try {
       TreeSet<String> missing = new TreeSet<>(register.needed());
       missing.removeAll(providers.known());

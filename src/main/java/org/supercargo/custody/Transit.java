@@ -43,6 +43,7 @@ class Transit implements KeyProvider {
   @Inject TransitHttp http;
   private volatile @Nullable Versions versions;
   private volatile boolean mayRetire = true;
+  private volatile String told = "";
 
   /** Those that may open, and the one that Vault would seal with. */
   private record Versions(int oldest, int latest) {}
@@ -85,11 +86,16 @@ class Transit implements KeyProvider {
         throw new KeysAway("Vault's key " + name() + " is not for sealing");
       }
       versions = new Versions(Math.max(1, data.path("min_decryption_version").asInt(1)), latest);
+      told = "";
     } catch (KeysAway away) {
       if (versions == null) {
         throw away;
       }
-      LOG.log(Level.WARNING, "{0}; what is known of its keys stays", away.getMessage());
+      String trouble = String.valueOf(away.getMessage());
+      if (!trouble.equals(told)) {
+        LOG.log(Level.WARNING, "{0}; what is known of its keys stays", trouble);
+        told = trouble;
+      }
     }
   }
 

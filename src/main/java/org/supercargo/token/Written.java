@@ -1,44 +1,43 @@
 package org.supercargo.token;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import org.supercargo.carrier.Secret;
 import org.supercargo.carrier.TokenSet;
 import org.supercargo.custody.NotOpened;
 
-/** A pair as the journal keeps it, before it is sealed. */
+/** A pair as the journal keeps it, before it is sealed. What lay in clear on the way is wiped. */
 final class Written {
-  private static final int FORMAT = 1;
+  private static final byte FORMAT = 1;
+  private static final int MOMENT = Long.BYTES + Integer.BYTES;
 
   private Written() {}
 
   static Secret of(TokenSet tokens) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORMAT);
-      for (Instant moment :
-          new Instant[] {tokens.issuedAt(), tokens.accessExpiresAt(), tokens.refreshExpiresAt()}) {
-        out.writeLong(moment.getEpochSecond());
-        out.writeInt(moment.getNano());
-      }
-      write(tokens.accessToken(), out);
-      write(tokens.refreshToken(), out);
-    } catch (IOException never) {
-      throw new UncheckedIOException(never);
+    byte[] access = tokens.accessToken().revealBytes();
+    byte[] refresh = tokens.refreshToken().revealBytes();
+    int length = 1 + 3 * MOMENT + 2 * Integer.BYTES + access.length + refresh.length;
+    ByteBuffer out = ByteBuffer.allocate(length).put(FORMAT);
+    for (Instant moment :
+        new Instant[] {tokens.issuedAt(), tokens.accessExpiresAt(), tokens.refreshExpiresAt()}) {
+      out.putLong(moment.getEpochSecond()).putInt(moment.getNano());
     }
-    return Secret.of(bytes.toByteArray());
+    out.putInt(access.length).put(access).putInt(refresh.length).put(refresh);
+    try {
+      return Secret.of(out.array());
+    } finally {
+      wipe(access, refresh, out.array());
+    }
   }
 
   static TokenSet read(Secret written) {
-    try (DataInputStream in =
-        new DataInputStream(new ByteArrayInputStream(written.revealBytes()))) {
-      int format = in.readByte();
+    byte[] bytes = written.revealBytes();
+    try {
+      ByteBuffer in = ByteBuffer.wrap(bytes);
+      int format = in.get();
       if (format != FORMAT) {
         throw new NotOpened("a journal entry has the unknown format " + format);
       }
@@ -46,26 +45,34 @@ final class Written {
       Instant accessEnds = moment(in);
       Instant refreshEnds = moment(in);
       return new TokenSet(secret(in), secret(in), issued, accessEnds, refreshEnds);
-    } catch (IOException cutShort) {
+    } catch (BufferUnderflowException | NegativeArraySizeException | DateTimeException cutShort) {
       throw new NotOpened("a journal entry is cut short");
+    } finally {
+      wipe(bytes);
     }
   }
 
-  private static void write(Secret secret, DataOutputStream out) throws IOException {
-    byte[] clear = secret.revealBytes();
-    out.writeInt(clear.length);
-    out.write(clear);
-    Arrays.fill(clear, (byte) 0);
+  private static Secret secret(ByteBuffer in) {
+    int length = in.getInt();
+    if (length > in.remaining()) {
+      throw new BufferUnderflowException();
+    }
+    byte[] clear = new byte[length];
+    in.get(clear);
+    try {
+      return Secret.of(clear);
+    } finally {
+      wipe(clear);
+    }
   }
 
-  private static Secret secret(DataInputStream in) throws IOException {
-    byte[] clear = in.readNBytes(in.readInt());
-    Secret secret = Secret.of(clear);
-    Arrays.fill(clear, (byte) 0);
-    return secret;
+  private static Instant moment(ByteBuffer in) {
+    return Instant.ofEpochSecond(in.getLong(), in.getInt());
   }
 
-  private static Instant moment(DataInputStream in) throws IOException {
-    return Instant.ofEpochSecond(in.readLong(), in.readInt());
+  private static void wipe(byte[]... all) {
+    for (byte[] clear : all) {
+      Arrays.fill(clear, (byte) 0);
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.supercargo.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import org.supercargo.account.AccountStatus;
+import org.supercargo.custody.KeyState;
 import org.supercargo.timer.RunOutcome;
 
 /** Colour and icon of a status; the word beside it comes from the bundle. */
@@ -28,6 +29,24 @@ public class Badges {
       case NEEDS_ATTENTION, NEEDS_CONSENT -> "pi pi-exclamation-triangle";
       case NO_OAUTH -> "pi pi-minus-circle";
       case DELETED -> "pi pi-trash";
+    };
+  }
+
+  public String severityOfKey(KeyState state) {
+    return switch (state) {
+      case SPREADING -> "info";
+      case SEALING -> "success";
+      case OPENING -> "warning";
+      case RETIRED -> "secondary";
+    };
+  }
+
+  public String iconOfKey(KeyState state) {
+    return switch (state) {
+      case SPREADING -> "pi pi-share-alt";
+      case SEALING -> "pi pi-lock";
+      case OPENING -> "pi pi-lock-open";
+      case RETIRED -> "pi pi-ban";
     };
   }
 

@@ -1,9 +1,6 @@
 package org.supercargo.container;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.jboss.arquillian.container.spi.Container;
@@ -22,7 +19,6 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.annotation.ClassScoped;
 import org.supercargo.scenario.Ups;
 import org.supercargo.stage.Database;
-import org.supercargo.stage.KeySet;
 import org.supercargo.stage.Ports;
 import org.supercargo.stage.Postgres;
 import org.supercargo.stage.Settings;
@@ -50,8 +46,6 @@ public final class SharedServer implements LoadableExtension {
       Ups ups = Ups.starts(Settings.redirect(at).toString());
       Path settings =
           Settings.of(database(), ups.uri(), at)
-              .with("supercargo.sealing.keyset", "")
-              .with("supercargo.sealing.keyset-file", keySet().toString())
               .with("supercargo.timers.on-this-node", "false")
               .with("supercargo.vault.longest-wait", "PT7S")
               .with("supercargo.ups.ship-timeout", "PT10S")
@@ -62,16 +56,6 @@ public final class SharedServer implements LoadableExtension {
             .property("microJar", System.getProperty("supercargo.test.server"))
             .property("cmdOptions", "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
             .property("extraMicroOptions", "--port " + port + " --systemproperties " + settings);
-      }
-    }
-
-    /** In a file of the server's own, so that it may add keys. */
-    private static Path keySet() {
-      try {
-        Path folder = Files.createDirectories(FOLDER.resolve("container").toAbsolutePath());
-        return Files.writeString(folder.resolve("keys-" + UUID.randomUUID()), KeySet.make());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
 

@@ -53,6 +53,14 @@ class SealerTest {
   }
 
   @Test
+  void saysNothingOfTheKeysThatItHandsOut() {
+    Sealer.Fresh fresh = sealer.newDataKey(HERE);
+    assertThat(fresh.toString()).contains("(data key)").doesNotContain("byte");
+    assertThat(fresh.wrapped().toString()).doesNotContain(fresh.wrapped().key());
+    assertThat(sealer.toString() + sealer.providers.keySets).doesNotContain("keyData");
+  }
+
+  @Test
   void namesTheKeyThatIsMissing() {
     byte[] sealed = Custodies.with(KeySet.make()).seal(Secret.of("token"), HERE).bytes();
     assertThatThrownBy(() -> sealer.open(sealed, HERE))

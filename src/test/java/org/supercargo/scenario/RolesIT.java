@@ -41,10 +41,23 @@ class RolesIT extends InBrowser {
   }
 
   @Test
-  void keepsTimersFromAShipper() {
+  void letsAnAuditorLookAtKeysButNotRotateThem() {
+    Visitor auditor = signedIn(administrator(), "AUDITOR").browser();
+    auditor.opens("/keys");
+    assertThat(auditor.page().locator("[id='keys:table_data'] tr")).not().hasCount(0);
+    assertThat(auditor.page().locator("[id='keys:rotate'], [id='rotating:ok']")).hasCount(0);
+    List<Map<String, Object>> before = installation().asks("select id from master_key");
+    Map<String, String> rotate = Map.of("rotating", "rotating", "rotating:ok", "rotating:ok");
+    assertThat(posts(auditor, "/keys", "keys", rotate)).isLessThan(500);
+    assertThat(installation().asks("select id from master_key")).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/timers", "/keys"})
+  void keepsTheMachineRoomFromAShipper(String page) {
     Visitor shipper = signedIn(administrator(), "SHIPPER").opensAccounts().browser();
-    assertThat(shipper.page().locator("a[href$='/timers']")).hasCount(0);
-    assertThat(shipper.page().navigate(home() + "/timers").status()).isEqualTo(403);
+    assertThat(shipper.page().locator("a[href$='" + page + "']")).hasCount(0);
+    assertThat(shipper.page().navigate(home() + page).status()).isEqualTo(403);
   }
 
   private static void assertOffersToLookOnly(Administrator reader) {

@@ -56,7 +56,7 @@ class ScreensIT extends InBrowser {
     look.isGood("accounts");
     admin.row("A1B2C3").locator("button").click();
     look.isGood("accounts-actions");
-    for (String page : List.of("timers", "people", "audit", "password", "no-such-page")) {
+    for (String page : List.of("timers", "keys", "people", "audit", "password", "no-such-page")) {
       admin.browser().opens("/" + page);
       look.isGood(page);
     }

@@ -30,8 +30,18 @@ public final class Settings {
         .with("supercargo.ups.client-id", "supercargo-demo")
         .with("supercargo.ups.client-secret", "supercargo-demo-secret")
         .with("supercargo.ups.redirect-uri", redirect(at).toString())
-        .with("supercargo.sealing.keyset", KeySet.make())
+        .with("supercargo.sealing.keyset-file", newKeySet().toString())
         .with("supercargo.vault.journal", newFolder("journal").toString());
+  }
+
+  /** In a file of its own, so that the application may add keys. */
+  private static Path newKeySet() {
+    try {
+      Path folder = Files.createDirectories(newFolder("keys"));
+      return Files.writeString(folder.resolve("keyset.json"), KeySet.make());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Path newFolder(String name) {

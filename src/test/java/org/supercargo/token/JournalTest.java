@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,18 @@ class JournalTest {
         .doesNotContain("access", "refresh");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");
+  }
+
+  @Test
+  void namesAnEntryThatIsCutShortOrOfAnotherFormat() {
+    byte[] whole = Written.of(TOKENS).revealBytes();
+    for (int length = 0; length < whole.length; length++) {
+      Secret cut = Secret.of(Arrays.copyOf(whole, length));
+      assertThatThrownBy(() -> Written.read(cut)).isInstanceOf(NotOpened.class);
+    }
+    whole[0] = 9;
+    assertThatThrownBy(() -> Written.read(Secret.of(whole)))
+        .hasMessage("a journal entry has the unknown format 9");
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Arrival;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Closing;
+import org.supercargo.custody.KeyState;
+import org.supercargo.custody.RotationAnswer;
 import org.supercargo.timer.RunOutcome;
 import org.supercargo.token.GrantEvent;
 
@@ -26,7 +28,7 @@ class MessagesTest {
   private static final Pattern KEY = Pattern.compile("msg\\['([^']+)'\\]");
   private static final Pattern SAID =
       Pattern.compile(
-          "^(connect|verify|delete|register|timers|alerts\\.(kind|closed|done|recipients))\\.");
+          "^(connect|verify|delete|register|timers|keys|alerts\\.(kind|closed|done|recipients))\\.");
 
   private final Properties words = load();
 
@@ -57,6 +59,12 @@ class MessagesTest {
     assertNamed("alerts.kind.", AlertKind.values());
     assertNamed("alerts.do.", AlertKind.values());
     assertNamed("alerts.closed.", Closing.values());
+  }
+
+  @Test
+  void namesEveryKeysStateAndEveryAnswerToTheWishForANewOne() {
+    assertNamed("keys.state.", KeyState.values());
+    assertNamed("keys.answer.", RotationAnswer.values());
   }
 
   @Test
