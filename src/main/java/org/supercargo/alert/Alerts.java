@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.audit.Actor;
+import org.supercargo.setting.Keys;
+import org.supercargo.setting.Settings;
 
 /**
  * What people have to be told. Whatever raises or closes joins the caller's transaction, so that a
@@ -18,6 +20,7 @@ public class Alerts {
   @Inject private AlertDesk desk;
   @Inject private AlertList list;
   @Inject private Recipients recipients;
+  @Inject private Settings settings;
 
   /**
    * Raises one alert for each of these grants, in their present generation, and closes those that
@@ -68,6 +71,11 @@ public class Alerts {
   /** How many are open; counts no further than {@code most}. */
   public int open(int most) {
     return list.open(most);
+  }
+
+  /** Whether there is a mail server to send e-mails by. */
+  public boolean areMailed() {
+    return settings.get(Keys.MAIL_HOST).isPresent();
   }
 
   /** Newest first. */

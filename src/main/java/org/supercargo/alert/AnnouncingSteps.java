@@ -30,7 +30,8 @@ class AnnouncingSteps {
     return lines;
   }
 
-  /** Open ones that no e-mail was written for, locked. */
+  /** Open ones that no e-mail was written for, locked until the caller's transaction ends. */
+  @Transactional(Transactional.TxType.MANDATORY)
   List<Alert> taken(String condition, int most) {
     List<?> ids =
         database

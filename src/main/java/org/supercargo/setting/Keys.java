@@ -128,6 +128,16 @@ public final class Keys {
   public static final Key<List<Integer>> ALERT_DAYS = Key.days("supercargo.alert.days");
   public static final Key<List<String>> ALERT_RECIPIENTS =
       Key.mailAddresses("supercargo.alert.recipients");
+  public static final Key<Optional<String>> MAIL_HOST = Key.optional("supercargo.mail.host");
+  public static final Key<Integer> MAIL_PORT = Key.number("supercargo.mail.port", 1, 65_535);
+  public static final Key<String> MAIL_SECURITY =
+      Key.choice("supercargo.mail.security", Set.of("plain", "starttls", "tls"));
+  public static final Key<Optional<String>> MAIL_USER = Key.optional("supercargo.mail.user");
+  public static final Key<Optional<String>> MAIL_PASSWORD =
+      Key.optional("supercargo.mail.password");
+  public static final Key<List<String>> MAIL_FROM = Key.mailAddresses("supercargo.mail.from");
+  public static final Key<Duration> MAIL_RETRY_AFTER =
+      Key.duration("supercargo.mail.retry-after", ofSeconds(1), ofHours(1));
 
   private Keys() {}
 
@@ -196,6 +206,13 @@ public final class Keys {
         LABEL_DAYS,
         WIRE_LOG_DAYS,
         ALERT_DAYS,
-        ALERT_RECIPIENTS);
+        ALERT_RECIPIENTS,
+        MAIL_HOST,
+        MAIL_PORT,
+        MAIL_SECURITY,
+        MAIL_USER,
+        MAIL_PASSWORD,
+        MAIL_FROM,
+        MAIL_RETRY_AFTER);
   }
 }

@@ -18,6 +18,7 @@ final class SettingsCheck {
     if (wrong.isEmpty()) {
       collect(() -> refuseClearText(settings, Keys.UPS_BASE_URL), wrong);
       collect(() -> refuseClearText(settings, Keys.TRANSIT_ADDRESS), wrong);
+      settings.get(Keys.MAIL_HOST).ifPresent(host -> checkMail(host, settings, wrong));
       if (!settings.get(Keys.DEMO)) {
         collect(() -> requireKeys(settings), wrong);
         collect(() -> refuseKeysetMaking(settings), wrong);
@@ -34,6 +35,26 @@ final class SettingsCheck {
     URI address = settings.get(key);
     if (address.getScheme().equals("http") && !THIS_MACHINE.contains(address.getHost())) {
       throw new WrongSetting(key.name(), "must be https");
+    }
+  }
+
+  private static void checkMail(String host, Settings settings, List<WrongSetting> wrong) {
+    collect(() -> requireSender(settings), wrong);
+    collect(() -> refuseOpenPassword(host, settings), wrong);
+  }
+
+  private static void requireSender(Settings settings) {
+    if (settings.get(Keys.MAIL_FROM).size() != 1) {
+      throw new WrongSetting(
+          Keys.MAIL_FROM.name(), "must be one e-mail address where there is a mail host");
+    }
+  }
+
+  private static void refuseOpenPassword(String host, Settings settings) {
+    boolean open = settings.get(Keys.MAIL_SECURITY).equals("plain");
+    if (open && settings.get(Keys.MAIL_USER).isPresent() && !THIS_MACHINE.contains(host)) {
+      throw new WrongSetting(
+          Keys.MAIL_SECURITY.name(), "must be starttls or tls where a user signs in");
     }
   }
 

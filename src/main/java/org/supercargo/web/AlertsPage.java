@@ -15,6 +15,7 @@ import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.AlertView;
 import org.supercargo.alert.Alerts;
 import org.supercargo.alert.Closing;
+import org.supercargo.alert.MailSummary;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
 import org.supercargo.web.door.Words;
@@ -29,6 +30,7 @@ public class AlertsPage implements Serializable {
   @Inject private AlertBadge badge;
   @Inject private CurrentPerson person;
   @Inject private Words words;
+  @Inject private Times times;
 
   private boolean openOnly = true;
   private @Nullable AlertRows rows;
@@ -83,6 +85,20 @@ public class AlertsPage implements Serializable {
   public String closed(AlertView alert) {
     Closing how = alert.closedHow();
     return how == null ? "" : words.of("alerts.closed." + how, alert.closedBy());
+  }
+
+  public boolean isMailed() {
+    return alerts.areMailed();
+  }
+
+  /** What became of an alert's e-mails, in words. */
+  public String mail(AlertView alert) {
+    MailSummary mail = alert.mail();
+    if (mail.waiting() > 0 && alert.isOpen()) {
+      String next = times.at(mail.next());
+      return words.of("alerts.mail.waiting", mail.sent(), mail.waiting(), next);
+    }
+    return words.of("alerts.mail.sent", mail.sent());
   }
 
   public boolean isOpenOnly() {

@@ -1,5 +1,7 @@
 package org.supercargo.container;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.UUID;
@@ -44,11 +46,17 @@ public final class SharedServer implements LoadableExtension {
       int port = Ports.free();
       URI at = URI.create("http://localhost:" + port);
       Ups ups = Ups.starts(Settings.redirect(at).toString());
+      GreenMail mail =
+          new GreenMail(
+              new ServerSetup[] {ServerSetup.SMTP.dynamicPort(), ServerSetup.POP3.dynamicPort()});
+      mail.start();
       Path settings =
           Settings.of(database(), ups.uri(), at)
               .with("supercargo.timers.on-this-node", "false")
               .with("supercargo.vault.longest-wait", "PT7S")
               .with("supercargo.ups.ship-timeout", "PT10S")
+              .with("supercargo.test.smtp", "" + mail.getSmtp().getPort())
+              .with("supercargo.test.pop3", "" + mail.getPop3().getPort())
               .writtenTo(FOLDER.resolve("container/" + kind() + ".properties"));
       for (Container container : containers.get().getContainers()) {
         container

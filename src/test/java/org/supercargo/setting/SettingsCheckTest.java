@@ -1,5 +1,6 @@
 package org.supercargo.setting;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -62,6 +63,12 @@ class SettingsCheckTest {
     "supercargo.transit.address, http://vault.example.com:8200",
     "supercargo.transit.mount, ../sys",
     "supercargo.transit.key, a b",
+    "supercargo.alert.days, '30,0'",
+    "supercargo.alert.days, '30,'",
+    "supercargo.alert.recipients, nobody",
+    "supercargo.mail.security, ssl",
+    "supercargo.mail.port, 0",
+    "supercargo.mail.from, 'Supercargo <a@b.example>'",
   })
   void refusesWhatCannotBeRead(String key, String value) {
     given.put(key, value);
@@ -105,6 +112,38 @@ class SettingsCheckTest {
 
     given.put("supercargo.demo", "true");
     assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void wantsASenderOnceThereIsAMailHostAndNoPasswordInTheClear() {
+    given.put("supercargo.mail.host", "mail.example.com");
+    assertThatThrownBy(this::check).hasMessageContaining("supercargo.mail.from");
+    given.put("supercargo.mail.from", "supercargo@example.com");
+    assertThatCode(this::check).doesNotThrowAnyException();
+
+    given.put("supercargo.mail.security", "plain");
+    assertThatCode(this::check).doesNotThrowAnyException();
+    given.put("supercargo.mail.user", "supercargo");
+    assertThatThrownBy(this::check).hasMessageContaining("supercargo.mail.security");
+    given.put("supercargo.mail.host", "localhost");
+    assertThatCode(this::check).doesNotThrowAnyException();
+  }
+
+  @Test
+  void readsDaysTheLongestFirstAndNoneAsNone() {
+    Settings settings = new Settings(key -> Optional.ofNullable(given.get(key)));
+    given.put("supercargo.alert.days", "3, 14,3");
+    assertThat(settings.get(Keys.ALERT_DAYS)).containsExactly(14, 3);
+    given.put("supercargo.alert.days", "none");
+    assertThat(settings.get(Keys.ALERT_DAYS)).isEmpty();
+  }
+
+  @Test
+  void readsAddressesHoweverTheyAreSeparated() {
+    Settings settings = new Settings(key -> Optional.ofNullable(given.get(key)));
+    given.put("supercargo.alert.recipients", "a@b.example; c@d.example,\te@f.example a@b.example");
+    assertThat(settings.get(Keys.ALERT_RECIPIENTS))
+        .containsExactly("a@b.example", "c@d.example", "e@f.example");
   }
 
   @Test

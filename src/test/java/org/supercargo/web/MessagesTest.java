@@ -28,7 +28,8 @@ class MessagesTest {
   private static final Pattern KEY = Pattern.compile("msg\\['([^']+)'\\]");
   private static final Pattern SAID =
       Pattern.compile(
-          "^(connect|verify|delete|register|timers|keys|alerts\\.(kind|closed|done|recipients))\\.");
+          "^(connect|verify|delete|register|timers|keys"
+              + "|alerts\\.(kind|closed|done|mail|recipients))\\.");
 
   private final Properties words = load();
 
