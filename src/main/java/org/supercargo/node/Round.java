@@ -12,4 +12,9 @@ public interface Round {
 
   /** Does it once, in a thread of its own. What is thrown is logged and tried again next time. */
   void go();
+
+  /** Whether it is gone once more when the node stops; what waits for others must not be. */
+  default boolean endsWithTheNode() {
+    return true;
+  }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes all rounds while the application runs, each at its own pace, and each once more at the end.
+ * Goes all rounds while the application runs, each at its own pace, and most once more at the end.
  */
 @Singleton
 @Startup
@@ -67,6 +67,6 @@ public class Rounds {
   @PreDestroy
   void stop() {
     scheduled.forEach(round -> round.cancel(false));
-    rounds.forEach(Rounds::guarded);
+    rounds.stream().filter(Round::endsWithTheNode).forEach(Rounds::guarded);
   }
 }
