@@ -53,15 +53,15 @@ class OrderSteps {
 
   /**
    * Writes it down under its key, unless the key is taken. Others with the same key wait for the
-   * end of this transaction.
+   * end of this transaction. Empty when the key was freed at that very moment: try again.
    *
    * @param within how long this node may take to tell how it ended
    */
-  Begun request(
+  Optional<Begun> request(
       Consignor from, ShipCommand command, Actor who, String fingerprint, Duration within) {
     Optional<Begun> held = held(from.account(), fingerprint);
     if (held.isPresent()) {
-      return held.get();
+      return held;
     }
     int mine =
         database
@@ -73,7 +73,7 @@ class OrderSteps {
             .setParameter(3, fingerprint)
             .executeUpdate();
     if (mine == 0) {
-      return known(who.name(), command.key(), fingerprint).orElseThrow();
+      return known(who.name(), command.key(), fingerprint);
     }
     Instant now = clock.instant();
     String mark = Marks.next();
@@ -89,7 +89,20 @@ class OrderSteps {
         .setParameter(3, command.key())
         .executeUpdate();
     remember(shipment, command.order());
-    return new Begun.Mine(shipment.id(), order, shipment.view(List.of(), List.of()));
+    return Optional.of(new Begun.Mine(shipment.id(), order, shipment.view(List.of(), List.of())));
+  }
+
+  /** False once the key was freed, because that shipment was never sent. */
+  boolean isKeyOf(long shipment, String owner, ShipCommand command) {
+    return !database
+        .createNativeQuery(
+            "select shipment_id from shipment_key"
+                + " where owner = ? and client_key = ? and shipment_id = ?")
+        .setParameter(1, owner)
+        .setParameter(2, command.key())
+        .setParameter(3, shipment)
+        .getResultList()
+        .isEmpty();
   }
 
   /** A wish just like it whose end nobody knows. */

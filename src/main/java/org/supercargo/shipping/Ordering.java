@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.CarrierException.Unavailable;
+import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.OrderProblem;
 import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.shipping.label.Packed;
@@ -18,6 +20,7 @@ import org.supercargo.shipping.label.Packed;
 class Ordering {
   private static final Duration FIRST = Duration.ofMillis(50);
   private static final Duration LONGEST = Duration.ofMillis(500);
+  private static final int TRIES = 100;
 
   @Inject OrderSteps steps;
   @Inject Dispatch dispatch;
@@ -28,16 +31,28 @@ class Ordering {
   ShipAnswer ship(ShipCommand command, Actor who) {
     String fingerprint = fingerprint(command);
     Optional<Begun> known = steps.known(who.name(), command.key(), fingerprint);
-    if (known.isPresent()) {
-      return answer(known.get(), consignors.of(command.account()), who);
-    }
     Consignor from = consignors.of(command.account());
+    if (known.isPresent()) {
+      return answer(known.get(), command, from, who);
+    }
     List<OrderProblem> problems = problems(command, from);
     if (!problems.isEmpty()) {
       return new ShipAnswer.Wrong(problems);
     }
+    return answer(requested(from, command, who, fingerprint), command, from, who);
+  }
+
+  /** Whoever holds the key may free it just when it is looked for. */
+  private Begun requested(Consignor from, ShipCommand command, Actor who, String fingerprint) {
     Duration within = dispatch.within(from.carrier());
-    return answer(steps.request(from, command, who, fingerprint, within), from, who);
+    for (int i = 0; i < TRIES; i++) {
+      Optional<Begun> begun = steps.request(from, command, who, fingerprint, within);
+      if (begun.isPresent()) {
+        return begun.get();
+      }
+      Pause.of(FIRST);
+    }
+    throw new IllegalStateException("a key was taken and freed too often");
   }
 
   private List<OrderProblem> problems(ShipCommand command, Consignor from) {
@@ -56,11 +71,11 @@ class Ordering {
     return Packed.checksum(asked.getBytes(StandardCharsets.UTF_8));
   }
 
-  private ShipAnswer answer(Begun begun, Consignor from, Actor who) {
+  private ShipAnswer answer(Begun begun, ShipCommand command, Consignor from, Actor who) {
     return switch (begun) {
       case Begun.Taken(long shipment) -> new ShipAnswer.KeyTaken(shipment);
       case Begun.Held(long unknown) -> new ShipAnswer.Held(shipments.view(unknown).orElseThrow());
-      case Begun.Known(long shipment) -> awaited(shipment, from.carrier());
+      case Begun.Known(long shipment) -> awaited(shipment, command, from, who);
       case Begun.Mine mine -> sent(mine, from, who);
     };
   }
@@ -81,14 +96,22 @@ class Ordering {
   }
 
   /** Somebody else is at it, on this node or another: waits as long as a call may take. */
-  private ShipAnswer awaited(long shipment, String carrier) {
-    long end = System.nanoTime() + sockets.shipping(carrier).longestCall().toNanos();
+  private ShipAnswer awaited(long shipment, ShipCommand command, Consignor from, Actor who) {
+    long end = System.nanoTime() + sockets.shipping(from.carrier()).longestCall().toNanos();
     Duration pause = FIRST;
     while (shipments.state(shipment) == ShipmentState.REQUESTED && System.nanoTime() - end < 0) {
       Pause.of(pause);
       pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
     }
-    return told(shipments.view(shipment).orElseThrow());
+    ShipmentView now = shipments.view(shipment).orElseThrow();
+    return now.state() == ShipmentState.NOT_CREATED && !steps.isKeyOf(shipment, who.name(), command)
+        ? new ShipAnswer.NotSent(now, new Unavailable(said(now)))
+        : told(now);
+  }
+
+  private static CarrierMessage said(ShipmentView shipment) {
+    return Optional.ofNullable(shipment.said())
+        .orElseGet(() -> new CarrierMessage("", "It was not sent; try again."));
   }
 
   private static ShipAnswer told(ShipmentView shipment) {

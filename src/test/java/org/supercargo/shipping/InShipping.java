@@ -87,12 +87,14 @@ abstract class InShipping extends InContainer {
   /** As a node would that died before it could write anything down. */
   Begun.Mine requested() {
     return (Begun.Mine)
-        steps.request(
-            consignors.of(account),
-            command(Goods.parcel()),
-            ROSA,
-            UUID.randomUUID().toString(),
-            Duration.ofMinutes(1));
+        steps
+            .request(
+                consignors.of(account),
+                command(Goods.parcel()),
+                ROSA,
+                UUID.randomUUID().toString(),
+                Duration.ofMinutes(1))
+            .orElseThrow();
   }
 
   /** What UPS makes of it, without us. */

@@ -115,6 +115,28 @@ class ShipIT extends InShipping {
   }
 
   @Test
+  void letsACrowdWithOneKeyTryAgainWhenItWasFreed() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      ups().forgets();
+      connect();
+      ups().answersNext("ship", 429, 2);
+      ShipCommand command = command(Goods.parcel());
+      List<Future<ShipAnswer>> answers = new ArrayList<>();
+      try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
+        for (int i = 0; i < 24; i++) {
+          answers.add(threads.submit(() -> shipping.ship(command, ROSA)));
+        }
+        for (Future<ShipAnswer> answer : answers) {
+          assertThat(answer.get()).isInstanceOfAny(ShipAnswer.NotSent.class, ShipAnswer.Made.class);
+        }
+      }
+      ups().dropsPreparedAnswers();
+      assertThat(shipping.ship(command, ROSA)).isInstanceOf(ShipAnswer.Made.class);
+      assertThat(booked()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void writesNothingDownThatCannotBeRight() {
     ShipmentOrder order = Goods.parcels(1, DocumentFormat.ZPL, "one", "two");
     assertThat(problems(command(order))).containsExactly("references[1]");
