@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ class UpsHttp {
   @Inject UpsSettings settings;
   @Inject Clock clock;
   private @Nullable HttpClient client;
+  private final BriefClient brief = new BriefClient(this::newClient);
 
   /**
    * @param sent the secrets the request carries
@@ -49,9 +51,26 @@ class UpsHttp {
 
   /** The same, with a patience of its own. */
   UpsAnswer send(HttpRequest request, List<Secret> sent, Duration longest) {
+    return answer(() -> client().sendAsync(request, info -> new BoundedBody()), sent, longest);
+  }
+
+  /**
+   * As {@link #send}, for an answer with tokens in it: nothing of it stays in memory for long.
+   *
+   * @param sent the secrets the request carries
+   * @throws Unavailable when no whole answer came in time
+   */
+  UpsAnswer sendBriefly(HttpRequest request, List<Secret> sent) {
+    return answer(
+        () -> brief.send(request, info -> new BoundedBody()), sent, settings.longestCall());
+  }
+
+  private UpsAnswer answer(
+      Supplier<CompletableFuture<HttpResponse<byte[]>>> sending,
+      List<Secret> sent,
+      Duration longest) {
     Instant sentAt = clock.instant();
-    CompletableFuture<HttpResponse<byte[]>> call =
-        client().sendAsync(request, info -> new BoundedBody());
+    CompletableFuture<HttpResponse<byte[]>> call = sending.get();
     try {
       // The request's own time-out would end with the headers and let a slow body go on for ever.
       HttpResponse<byte[]> response = call.get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -92,18 +111,22 @@ class UpsHttp {
 
   private synchronized HttpClient client() {
     if (client == null) {
-      client =
-          HttpClient.newBuilder()
-              .connectTimeout(settings.connectTimeout())
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .version(HttpClient.Version.HTTP_1_1)
-              .build();
+      client = newClient();
     }
     return client;
   }
 
+  private HttpClient newClient() {
+    return HttpClient.newBuilder()
+        .connectTimeout(settings.connectTimeout())
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .version(HttpClient.Version.HTTP_1_1)
+        .build();
+  }
+
   @PreDestroy
   synchronized void stop() {
+    brief.stop();
     if (client != null) {
       client.shutdownNow();
       client = null;

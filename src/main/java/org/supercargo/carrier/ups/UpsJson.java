@@ -3,6 +3,7 @@ package org.supercargo.carrier.ups;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -20,10 +21,15 @@ record UpsJson(JsonNode node) {
   private static final StreamReadConstraints LONG_TEXTS =
       StreamReadConstraints.builder().maxStringLength(64 << 20).build();
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(LONG_TEXTS).build())
-          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+  /** Jackson would keep its buffers for the next text, and what was read in them: tokens. */
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(LONG_TEXTS)
+          .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
           .build();
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(FACTORY).enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS).build();
 
   /** What is not JSON is missing, like everything below it. */
   static UpsJson read(byte[] body) {

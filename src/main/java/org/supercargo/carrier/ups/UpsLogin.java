@@ -61,7 +61,7 @@ class UpsLogin implements CarrierLogin {
 
   private TokenSet tokens(
       HttpRequest request, List<Secret> sent, Function<UpsAnswer, CarrierException> refusal) {
-    UpsAnswer answer = http.send(request, sent);
+    UpsAnswer answer = http.sendBriefly(request, sent);
     if (!answer.isSuccess()) {
       throw refusal.apply(answer);
     }
