@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
@@ -98,15 +99,13 @@ class NightlySteps {
 
   private int noted(List<Long> grants, AuditAction change) {
     if (!grants.isEmpty()) {
-      rows.createQuery(
-              "select a from CarrierAccount a where a.grantId in :grants"
-                  + " and a.liveKey is not null order by a.id",
-              CarrierAccount.class)
-          .setParameter("grants", grants)
-          .getResultList()
-          .forEach(
-              account ->
-                  audit.write(NIGHT, change, Outcome.DONE, account.subject(), account.id(), null));
+      String ids = grants.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      audit.writeEach(
+          NIGHT,
+          change,
+          Outcome.DONE,
+          "select carrier || ' ' || number, id from carrier_account"
+              + " where live_key is not null and grant_id in (%s) order by id".formatted(ids));
     }
     return grants.size();
   }

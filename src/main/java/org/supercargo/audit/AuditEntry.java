@@ -77,7 +77,7 @@ class AuditEntry {
   }
 
   /** One line that says what it seems to say: no line breaks, no text direction tricks. */
-  private static String plain(String text, int most) {
+  static String plain(String text, int most) {
     String line = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]", " ").strip();
     return line.codePointCount(0, line.length()) <= most
         ? line

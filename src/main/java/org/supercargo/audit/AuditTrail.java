@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,32 @@ public class AuditTrail {
       @Nullable String detail) {
     database.persist(
         new AuditEntry(clock.instant(), actor, action, outcome, subject, accountId, detail));
+  }
+
+  /**
+   * As {@link #write}, for everything that a query finds, without bringing it here and back: a
+   * million grants are marked in one night.
+   *
+   * @param found a select of subject and account id, from columns that were checked when they were
+   *     written; only numbers may have been put into it
+   */
+  @Transactional
+  public void writeEach(Actor actor, AuditAction action, Outcome outcome, String found) {
+    String address = actor.address();
+    database
+        .createNativeQuery(
+            "insert into audit_entry (at, actor, address, action, subject, account_id, outcome)"
+                + " select cast(? as timestamp with time zone), cast(? as varchar),"
+                + " cast(nullif(?, '') as varchar), cast(? as varchar), f.subject, f.account,"
+                + " cast(? as varchar) from ("
+                + found
+                + ") as f (subject, account)")
+        .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+        .setParameter(2, AuditEntry.plain(actor.name(), 80))
+        .setParameter(3, address == null ? "" : AuditEntry.plain(address, 64))
+        .setParameter(4, action.name())
+        .setParameter(5, outcome.name())
+        .executeUpdate();
   }
 
   /** A stretch of what the filter lets through, newest first. */

@@ -165,6 +165,37 @@ class AuditTrailIT extends InContainer {
         .isSortedAccordingTo((a, b) -> Long.compare(b, a));
   }
 
+  @Test
+  void writesWhatAQueryFindsAsOneByOne() {
+    for (long account = 1; account <= 3; account++) {
+      trail.write(ALICE, AuditAction.EXPORTED, Outcome.DONE, "UPS " + account, account, null);
+    }
+    String found = "select subject, account_id from audit_entry where account_id < 3 order by id";
+    trail.writeEach(ALICE, AuditAction.GRANT_EXPIRED, Outcome.DONE, found);
+    trail.writeEach(
+        new Actor("nightly check", null), AuditAction.GRANT_ACTIVE, Outcome.REFUSED, found);
+
+    assertThat(trail.find(AuditFilter.ALL, 4, 1))
+        .singleElement()
+        .usingRecursiveComparison()
+        .ignoringFields("id", "at")
+        .isEqualTo(
+            new AuditEntryView(
+                0,
+                Instant.EPOCH,
+                "alice",
+                "192.0.2.1",
+                AuditAction.GRANT_EXPIRED,
+                "UPS 2",
+                2L,
+                Outcome.DONE,
+                null));
+    assertThat(trail.find(AuditFilter.ALL, 0, 9))
+        .filteredOn(entry -> entry.action() == AuditAction.GRANT_ACTIVE)
+        .hasSize(4)
+        .allMatch(entry -> entry.address() == null && entry.outcome() == Outcome.REFUSED);
+  }
+
   private long written() {
     trail.write(ALICE, AuditAction.EXPORTED, Outcome.DONE, "UPS A1B2C3", null, null);
     return trail.find(AuditFilter.ALL, 0, 1).getFirst().id();
