@@ -21,10 +21,16 @@ final class Compiled {
 
   private Compiled() {}
 
-  /** Every source root that is neither the application nor its tests: simulator, demo. */
+  /**
+   * Every source root that is neither the application nor a measure of it, which has to know it:
+   * simulator, demo.
+   */
   static List<String> programs() {
     File[] roots = new File("src").listFiles(root -> new File(root, "java").isDirectory());
-    return Stream.of(roots).map(File::getName).filter(name -> !name.matches("main|test")).toList();
+    return Stream.of(roots)
+        .map(File::getName)
+        .filter(name -> !name.matches("main|test|bench"))
+        .toList();
   }
 
   private static Path home(Class<?> type) {

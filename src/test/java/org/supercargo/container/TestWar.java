@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
@@ -29,13 +30,24 @@ public final class TestWar {
 
   /** The WAR as it is shipped, with a door through which a test speaks to the vault. */
   public static Path withDoor() {
-    Path file = Path.of(System.getProperty("supercargo.test.folder", "target"), "with-door.war");
-    with(name ->
-            name.matches(
-                "org/supercargo/(scenario/Ups|token/(Consent|TestDoor)|shipping/(Connected|Goods|ShipDoor))[^/]*"))
-        .addAsLibrary(openDoor())
-        .as(ZipExporter.class)
-        .exportTo(file.toFile(), true);
+    return withDoor("with-door.war", "", List.of());
+  }
+
+  /**
+   * As above, with more of the classes that were compiled with this one.
+   *
+   * @param name the file's
+   * @param more matches their names, as files
+   * @param libraries any class of each library that they need
+   */
+  public static Path withDoor(String name, String more, List<Class<?>> libraries) {
+    Path file = Path.of(System.getProperty("supercargo.test.folder", "target"), name);
+    String door =
+        "org/supercargo/(scenario/Ups|token/(Consent|TestDoor)|shipping/(Connected|Goods|ShipDoor))[^/]*";
+    WebArchive war = with(it -> it.matches(door) || it.matches(more));
+    war.addAsLibrary(openDoor());
+    libraries.forEach(type -> war.addAsLibrary(home(type).toFile()));
+    war.as(ZipExporter.class).exportTo(file.toFile(), true);
     return file;
   }
 
@@ -70,6 +82,7 @@ public final class TestWar {
                       <url-pattern>/ArquillianServletRunnerEE9</url-pattern>
                       <url-pattern>/test-door</url-pattern>
                       <url-pattern>/ship-door</url-pattern>
+                      <url-pattern>/bench-door</url-pattern>
                     </web-resource-collection>
                   </security-constraint>
                 </web-fragment>

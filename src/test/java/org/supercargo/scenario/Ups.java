@@ -161,6 +161,12 @@ public final class Ups implements AutoCloseable {
     control.post("answers", Map.of("operation", operation, "delayMillis", delay.toMillis()));
   }
 
+  /** As many of the next calls take this long each. */
+  public void isSlow(String operation, Duration delay, int times) {
+    control.post(
+        "answers", Map.of("operation", operation, "delayMillis", delay.toMillis(), "times", times));
+  }
+
   public void dropsPreparedAnswers() {
     control.delete("answers");
   }
@@ -239,5 +245,16 @@ public final class Ups implements AutoCloseable {
       }
     }
     return secrets;
+  }
+
+  /** Every access and refresh token handed out since the start. */
+  public List<String> everyToken() {
+    List<String> tokens = new ArrayList<>();
+    for (JsonNode secret : control.get("tokens").get("secrets")) {
+      if (secret.get("kind").asText().matches("access|refresh")) {
+        tokens.add(secret.get("value").asText());
+      }
+    }
+    return tokens;
   }
 }

@@ -11,7 +11,8 @@ public record Database(String className, String url, String user, String passwor
   private static final String H2 =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0";
 
-  static Database postgresql(int port, String name) {
+  /** On this machine, its superuser being who the tests' own clusters make it. */
+  public static Database postgresql(int port, String name) {
     String url = "jdbc:postgresql://localhost:%d/%s".formatted(port, name);
     return new Database("org.postgresql.ds.PGSimpleDataSource", url, "postgres", "postgres");
   }

@@ -4,10 +4,16 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import net.bytebuddy.agent.builder.AgentBuilder;
 import net.bytebuddy.asm.Advice;
 
-/** Runs inside the server under test and stops threads where {@link Traps} wants them to. */
+/**
+ * Runs inside the server under test, stops threads where {@link Traps} wants them to, and notes how
+ * long each answer was in memory only.
+ */
 public final class TrapAgent {
   private TrapAgent() {}
 
@@ -47,6 +53,18 @@ public final class TrapAgent {
       if (armed.delete()) {
         new File(armed.getPath() + ".reached").createNewFile();
         Thread.sleep(Long.MAX_VALUE);
+      }
+      String key = "traps.answered." + Thread.currentThread().threadId();
+      if (method.equals("refresh")) {
+        System.setProperty(key, Long.toString(System.nanoTime()));
+      }
+      if (method.equals("write")) {
+        long window = System.nanoTime() - Long.parseLong(System.getProperty(key));
+        Files.writeString(
+            Path.of(System.getProperty("traps"), "windows"),
+            window + "\n",
+            StandardOpenOption.CREATE,
+            StandardOpenOption.APPEND);
       }
     }
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.jar.Attributes;
@@ -47,6 +48,7 @@ public final class Traps {
    */
   public void arm(String point) {
     try {
+      Files.deleteIfExists(folder.resolve(point + ".reached"));
       Files.createFile(folder.resolve(point));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -55,6 +57,21 @@ public final class Traps {
 
   public boolean hasCaught(String point) {
     return Files.exists(folder.resolve(point + ".reached"));
+  }
+
+  /** How long each answer was in memory only: from the carrier's room to the disk, sorted. */
+  public List<Duration> windows() {
+    Path file = folder.resolve("windows");
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream()
+              .map(line -> Duration.ofNanos(Long.parseLong(line)))
+              .sorted()
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Holds the agent alone: the server must not find other tests' classes beside it. */
