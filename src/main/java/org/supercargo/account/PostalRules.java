@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an address needs depends on its country. */
 @ApplicationScoped
-class PostalRules {
+public class PostalRules {
   private static final Set<String> COUNTRIES = Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2);
 
   /** As the Universal Postal Union's country sheets have it. */
@@ -30,6 +30,11 @@ class PostalRules {
           "CA", "[ABCEGHJ-NPRSTVXY]\\d[ABCEGHJ-NPRSTV-Z] \\d[ABCEGHJ-NPRSTV-Z]\\d");
 
   @Inject States states;
+
+  /** Whether addresses of that country have postal codes; unknown countries have none. */
+  public boolean hasCodes(String country) {
+    return COUNTRIES.contains(country) && !WITHOUT_CODES.contains(country);
+  }
 
   /** By field: what speaks against tidied details. */
   Map<String, String> problems(AccountDetails tidy) {
@@ -50,10 +55,10 @@ class PostalRules {
     }
   }
 
-  private static void code(
+  private void code(
       Map<String, String> found, String field, @Nullable String code, String country) {
     if (code == null || code.isEmpty()) {
-      if (COUNTRIES.contains(country) && !WITHOUT_CODES.contains(country)) {
+      if (hasCodes(country)) {
         found.put(field, "required");
       }
     } else if (!code.matches(FORMS.getOrDefault(country, "[A-Z0-9 -]{1,10}"))) {

@@ -30,8 +30,6 @@ class ArchitectureTest {
               "web",
               Set.of(
                   "web.door",
-                  "shipping",
-                  "shipping.label",
                   "account",
                   "alert",
                   "custody",
@@ -53,6 +51,10 @@ class ArchitectureTest {
                   "setting")),
           Map.entry("shipping.gate", Set.of("carrier", "setting")),
           Map.entry("shipping.label", Set.of()),
+          Map.entry(
+              "web.shipment",
+              Set.of(
+                  "web", "web.door", "shipping", "shipping.label", "account", "access", "carrier")),
           Map.entry("web.door", Set.of("access", "audit", "setting")),
           Map.entry(
               "account",

@@ -10,7 +10,7 @@ import org.supercargo.stage.Settings;
 
 /** Somebody without a mouse. */
 class KeyboardIT extends InBrowser {
-  private static final int MOST_TABS = 40;
+  private static final int MOST_TABS = 60;
   private static final String FOCUSED = "document.activeElement.id";
   private static final String SHOWS_ITS_FOCUS =
       "(() => { const s = getComputedStyle(document.activeElement);"

@@ -25,8 +25,11 @@ class ScreensIT extends InBrowser {
     look.isGood("sign-in");
     admin.signsIn().opensAccounts();
     look.isGood("accounts-empty");
+    look.visitor().opens("/ship");
+    look.isGood("ship-no-account");
     connects(admin, look);
     readsOn(admin, look);
+    ships(Shipper.at(look.visitor()), look);
     isTold(admin, look);
     assertThat(look.visitor().console()).as("errors in the browser's console").noneMatch(isError());
   }
@@ -46,6 +49,34 @@ class ScreensIT extends InBrowser {
     admin.browser().clicks("register:submit");
     admin.browser().awaits("registered-number");
     look.isGood("registered");
+  }
+
+  private static void ships(Shipper shipper, Look look) {
+    look.visitor().opens("/shipments");
+    look.isGood("shipments-empty");
+    shipper.opensShip();
+    look.isGood("ship");
+    shipper.asks();
+    look.isGood("ship-invalid");
+    shipper.sendsTo(Shipper.someoneInMunich()).weighs(0, "3").asks();
+    look.isGood("ship-abroad");
+    shipper
+        .opens("/rates")
+        .sendsTo(Shipper.someoneInChicago())
+        .enters("ship:to:company", "W".repeat(35))
+        .weighs(0, "5")
+        .asks();
+    look.isGood("rates");
+    shipper.ships();
+    look.isGood("shipment");
+    shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("shipment:show-wire"));
+    shipper.browser().clicks("shipment:void");
+    shipper.browser().awaits("taking-back-form:ok");
+    look.isGood("shipment-void");
+    look.visitor().opens("/shipments");
+    look.isGood("shipments");
+    look.visitor().opens("/track");
+    look.isGood("track");
   }
 
   private static void readsOn(Administrator admin, Look look) {

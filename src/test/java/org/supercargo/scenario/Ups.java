@@ -206,6 +206,13 @@ public final class Ups implements AutoCloseable {
     control.post("users", Map.of("user", user, "password", PASSWORD, "accounts", accounts));
   }
 
+  /** As {@link #hasUser}, but UPS grants no negotiated rates. */
+  public void hasUserWithoutNegotiatedRates(String user, String number) {
+    Map<String, Object> account =
+        Map.of("number", number, "country", "US", "postalCode", "30328", "negotiatedRates", false);
+    control.post("users", Map.of("user", user, "password", PASSWORD, "accounts", List.of(account)));
+  }
+
   public void registersRedirects(String... redirectUris) {
     changeClient("redirectUris", List.of(redirectUris));
   }

@@ -17,10 +17,10 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** Reads labels as a scanner at the belt would. */
-final class LabelReader {
+public final class LabelReader {
   private final BufferedImage image;
 
-  LabelReader(BufferedImage image) {
+  public LabelReader(BufferedImage image) {
     this.image = image;
   }
 
@@ -32,16 +32,16 @@ final class LabelReader {
     }
   }
 
-  int width() {
+  public int width() {
     return image.getWidth();
   }
 
-  int height() {
+  public int height() {
     return image.getHeight();
   }
 
   /** A quarter to the right, as one turns a picture that lies on its left side. */
-  LabelReader turned() {
+  public LabelReader turned() {
     int width = image.getHeight();
     BufferedImage turned = new BufferedImage(width, image.getWidth(), BufferedImage.TYPE_INT_RGB);
     for (int x = 0; x < image.getWidth(); x++) {
@@ -52,11 +52,11 @@ final class LabelReader {
     return new LabelReader(turned);
   }
 
-  LabelReader part(int x, int y, int width, int height) {
+  public LabelReader part(int x, int y, int width, int height) {
     return new LabelReader(image.getSubimage(x, y, width, height));
   }
 
-  String read(BarcodeFormat format) {
+  public String read(BarcodeFormat format) {
     int[] pixels =
         image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     LuminanceSource source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);

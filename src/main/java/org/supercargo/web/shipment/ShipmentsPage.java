@@ -1,0 +1,131 @@
+package org.supercargo.web.shipment;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.model.LazyDataModel;
+import org.supercargo.access.Role;
+import org.supercargo.account.AccountRow;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.shipping.ShipmentRow;
+import org.supercargo.shipping.Shipping;
+import org.supercargo.shipping.label.NotPrintable;
+import org.supercargo.shipping.label.Sheet;
+import org.supercargo.web.Times;
+import org.supercargo.web.door.AllowedTo;
+import org.supercargo.web.door.CurrentPerson;
+import org.supercargo.web.door.Words;
+
+/** Shipments: filtered, page by page; labels of several at once. */
+@Named
+@ViewScoped
+public class ShipmentsPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Shipping shipping;
+  @Inject private Senders senders;
+  @Inject private Troubles troubles;
+  @Inject private CurrentPerson person;
+  @Inject private Words words;
+  @Inject private Times times;
+
+  private final ShipmentFilter filter = new ShipmentFilter();
+  private @Nullable ShipmentRows rows;
+  private @Nullable String show;
+  private Sheet sheet = Sheet.LABEL;
+
+  private transient @Nullable List<ShipmentRow> chosen;
+  private transient @Nullable List<AccountRow> accounts;
+  private transient @Nullable Trouble trouble;
+
+  @PostConstruct
+  void open() {
+    rows = new ShipmentRows(shipping, (first, size) -> filter.query(times.zone(), first, size));
+  }
+
+  /** When the page is opened: a list from a link. */
+  public void begin() {
+    filter.setUnused("unused".equals(show));
+  }
+
+  public void clear() {
+    filter.clear();
+  }
+
+  /** The labels of the chosen shipments as one PDF. */
+  @AllowedTo({Role.ADMIN, Role.SHIPPER})
+  public void print() throws IOException {
+    trouble = null;
+    List<ShipmentRow> wanted = getChosen().stream().filter(row -> row.state().isLive()).toList();
+    if (wanted.isEmpty()) {
+      words.tell(FacesMessage.SEVERITY_WARN, "shipments.print.none");
+      return;
+    }
+    try {
+      List<Long> ids = wanted.stream().map(ShipmentRow::id).toList();
+      Downloads.answer(
+          FacesContext.getCurrentInstance(), shipping.paper(ids, sheet, person.actor()), "labels");
+    } catch (CarrierException away) {
+      ShipmentRow first = wanted.get(0);
+      trouble = troubles.of(away, first.carrier(), first.account());
+    } catch (NotPrintable broken) {
+      words.tell(FacesMessage.SEVERITY_ERROR, "shipment.notPrintable");
+    }
+  }
+
+  public List<ShipmentRow> getChosen() {
+    return Objects.requireNonNullElse(chosen, List.of());
+  }
+
+  public void setChosen(@Nullable List<ShipmentRow> chosen) {
+    this.chosen = chosen;
+  }
+
+  public List<AccountRow> getAccounts() {
+    if (accounts == null) {
+      accounts = senders.choice(filter.getAccount());
+    }
+    return accounts;
+  }
+
+  public ShipmentFilter getFilter() {
+    return filter;
+  }
+
+  public @Nullable LazyDataModel<ShipmentRow> getRows() {
+    return rows;
+  }
+
+  public @Nullable Trouble getTrouble() {
+    return trouble;
+  }
+
+  public @Nullable String getShow() {
+    return show;
+  }
+
+  public void setShow(@Nullable String show) {
+    this.show = show;
+  }
+
+  public String getSheet() {
+    return sheet.name();
+  }
+
+  public void setSheet(String sheet) {
+    this.sheet =
+        Arrays.stream(Sheet.values())
+            .filter(one -> one.name().equals(sheet))
+            .findFirst()
+            .orElse(Sheet.LABEL);
+  }
+}

@@ -1,0 +1,113 @@
+package org.supercargo.web.shipment;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.account.AccountRow;
+import org.supercargo.carrier.CarrierException;
+import org.supercargo.shipping.Shipping;
+import org.supercargo.shipping.TrackingView;
+import org.supercargo.web.door.CurrentPerson;
+
+/** Track: where a parcel is, by its number or a reference. */
+@Named
+@ViewScoped
+public class TrackPage implements Serializable {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private Shipping shipping;
+  @Inject private Senders senders;
+  @Inject private Troubles troubles;
+  @Inject private CurrentPerson person;
+
+  private @Nullable String account;
+  private @Nullable String subject;
+  private String kind = "number";
+
+  private transient @Nullable List<AccountRow> accounts;
+  private transient @Nullable Way way;
+  private transient @Nullable Trouble trouble;
+
+  /** When the page is opened. */
+  public void begin() {
+    account =
+        Ids.of(account)
+            .or(() -> senders.usual(person.getName(), getAccounts()))
+            .filter(id -> getAccounts().stream().anyMatch(row -> row.id() == id))
+            .map(id -> Long.toString(id))
+            .orElse(null);
+  }
+
+  /** The carrier is asked at most every few minutes about the same. */
+  public void look() {
+    way = null;
+    trouble = null;
+    String wanted = Objects.requireNonNullElse(subject, "").strip();
+    if (!wanted.isEmpty() && account != null) {
+      look(Ids.of(account).orElseThrow(), wanted);
+    }
+  }
+
+  private void look(long id, String wanted) {
+    try {
+      TrackingView found =
+          kind.equals("reference")
+              ? shipping.trackReference(id, wanted)
+              : shipping.track(id, wanted);
+      way = new Way(List.of(found), null);
+    } catch (CarrierException away) {
+      trouble = troubles.of(away, carrier(id), id);
+    }
+  }
+
+  private String carrier(long id) {
+    return getAccounts().stream()
+        .filter(row -> row.id() == id)
+        .map(AccountRow::carrier)
+        .findFirst()
+        .orElse("");
+  }
+
+  public List<AccountRow> getAccounts() {
+    if (accounts == null) {
+      accounts = senders.choice(Ids.of(account).orElse(null));
+    }
+    return accounts;
+  }
+
+  public @Nullable Way getWay() {
+    return way;
+  }
+
+  public @Nullable Trouble getTrouble() {
+    return trouble;
+  }
+
+  public @Nullable String getAccount() {
+    return account;
+  }
+
+  public void setAccount(@Nullable String account) {
+    this.account = account;
+  }
+
+  public @Nullable String getSubject() {
+    return subject;
+  }
+
+  public void setSubject(@Nullable String subject) {
+    this.subject = subject;
+  }
+
+  public String getKind() {
+    return kind;
+  }
+
+  public void setKind(String kind) {
+    this.kind = kind;
+  }
+}

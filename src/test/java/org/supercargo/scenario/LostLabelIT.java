@@ -1,0 +1,63 @@
+package org.supercargo.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** UPS on a bad day: what is shown is what is known, and nothing is paid for twice. */
+class LostLabelIT extends InBrowser {
+  private static final String TROUBLE =
+      "{\"response\":{\"errors\":[{\"code\":\"10500\",\"message\":\"Simulated 500\"}]}}";
+
+  @Test
+  void showsUnknownHonestlyAndThenTheLabelThatWasMadeAfterAll() {
+    Shipper shipper = ready();
+    ups().saysAfterWork("ship", 500, TROUBLE);
+    buys(shipper);
+    assertThat(shipper.page().locator("#stand")).containsText("nobody knows yet");
+    assertThat(shipper.page().locator("[id='shipment:print-label']")).hasCount(0);
+    assertThat(shipper.page().locator("#stand")).containsText("The label is made");
+    assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
+    assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
+    assertThat(ups().shipments().get("duplicates").size()).isZero();
+  }
+
+  @Test
+  void waitsForASlowUpsAndMakesOneLabel() {
+    Shipper shipper = ready();
+    ups().isSlow("ship", Duration.ofSeconds(4));
+    buys(shipper);
+    assertThat(shipper.page().locator("#stand")).containsText("The label is made");
+    assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
+  }
+
+  @Test
+  void saysThatUpsRefusedInItsOwnWordsAndLetsOneCorrectIt() {
+    Shipper shipper = ready();
+    ups()
+        .answersNext(
+            "ship",
+            400,
+            "{\"response\":{\"errors\":[{\"code\":\"120100\",\"message\":\"Missing or invalid"
+                + " shipper number\"}]}}");
+    shipper
+        .browser()
+        .letsBeAnswered(() -> shipper.offer("UPS Ground").locator("[id$=':buy']").click());
+    assertThat(shipper.page().locator("#trouble-told"))
+        .containsText("Missing or invalid shipper number");
+    shipper.asks().buys("UPS Ground");
+    assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
+  }
+
+  private static void buys(Shipper shipper) {
+    shipper.offer("UPS Ground").locator("[id$=':buy']").click();
+    shipper.page().waitForURL(url -> url.contains("/shipment?"));
+  }
+
+  private Shipper ready() {
+    Shipper shipper = Shipper.at(administrator().connects("alice", "A1B2C3").browser());
+    return shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+  }
+}

@@ -1,0 +1,126 @@
+package org.supercargo.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.supercargo.scenario.Staff.Hired;
+
+/** What it would cost, and when it would be there, without ordering anything. */
+class RatesIT extends InBrowser {
+  @Test
+  void showsPublishedAndNegotiatedPricesSideBySideTheCheapestFirst() {
+    Shipper shipper = asked("alice", "A1B2C3", "30328");
+    List<String> ground = shipper.offer("UPS Ground").locator("td").allInnerTexts();
+    assertThat(amount(ground.get(3))).isLessThan(amount(ground.get(2)));
+    List<Double> prices =
+        shipper.offers().locator("td:nth-child(4)").allInnerTexts().stream()
+            .map(RatesIT::amount)
+            .toList();
+    assertThat(prices).hasSizeGreaterThan(3).isSorted();
+    assertThat(shipper.page().locator("[id$=':buy']")).hasCount(0);
+    assertThat(shipper.browser().sees("lacks-negotiated")).isFalse();
+    shipper.offer("UPS Ground").locator("summary").click();
+    assertThat(shipper.offer("UPS Ground")).containsText("Transport");
+    assertThat(ups().count("ship")).isZero();
+  }
+
+  @Test
+  void sortsByArrivalAndMarksTheCheapestInTime() {
+    Shipper shipper = asked("alice", "A1B2C3", "30328");
+    LocalDate soon = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(60);
+    shipper.browser().at("ship:wished").fill(soon.toString());
+    shipper.asks();
+    assertThat(shipper.offers().first()).containsText("Cheapest in time");
+    shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("ship:by-arrival"));
+    assertThat(shipper.offers().first()).containsText("Fastest");
+    shipper.browser().at("ship:wished").fill("2020-01-01");
+    shipper.asks();
+    assertThat(shipper.page().locator("#too-late")).isVisible();
+  }
+
+  @Test
+  void saysLoudlyThatNegotiatedRatesAreMissing() {
+    Shipper shipper = connected("alice", "A1B2C3", "30328");
+    ups().hasUserWithoutNegotiatedRates("alice", "A1B2C3");
+    ask(shipper);
+    assertThat(shipper.page().locator("#lacks-negotiated")).containsText("are missing");
+  }
+
+  @Test
+  void saysInWordsThatTheNumberIsNoLongerHeldAndLeadsToTheAccount() {
+    Shipper shipper = connected("alice", "A1B2C3", "30328");
+    ups()
+        .answersNext(
+            "rate",
+            400,
+            "{\"response\":{\"errors\":[{\"code\":\"111580\",\"message\":\"Missing or invalid"
+                + " shipper number\"}]}}");
+    ask(shipper);
+    assertThat(shipper.page().locator("#trouble-told")).containsText("UPS says no");
+    assertThat(shipper.page().locator("#trouble-told")).containsText("111580");
+  }
+
+  @Test
+  void saysThatUpsIsAwayAndKeepsWhatWasTyped() {
+    Shipper shipper = connected("alice", "A1B2C3", "30328");
+    ups().answersNext("rate", 503, 9);
+    ask(shipper);
+    assertThat(shipper.page().locator("#trouble-told")).containsText("asked at the moment");
+    assertThat(shipper.browser().at("ship:to:company")).hasValue("Łucja Instruments");
+    ups().dropsPreparedAnswers();
+  }
+
+  @Test
+  void leadsWhoHasNoAccountToTheAccounts() {
+    Visitor visitor = administrator().browser();
+    visitor.opens("/rates");
+    assertThat(visitor.at("no-account")).containsText("No account to ship with yet");
+    visitor.clicks("connect");
+    visitor.page().waitForURL(url -> url.contains("/accounts"));
+  }
+
+  @Test
+  void keepsShippingFromAnAuditorAndTakesAShipperIn() {
+    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Hired auditor = Staff.hires(admin.browser(), "AUDITOR");
+    Hired shipper = Staff.hires(admin.browser(), "SHIPPER");
+    Visitor reading = Staff.signsIn(visitor(), auditor);
+    assertThat(reading.page().locator("a[href$='/ship']")).hasCount(0);
+    for (String path : List.of("/ship", "/rates")) {
+      String there = installation().server().uri() + path;
+      assertThat(reading.page().navigate(there).status()).as(path).isEqualTo(403);
+    }
+    reading.opens("/shipments");
+    assertThat(reading.page().locator("#main")).containsText("Nothing was shipped yet");
+    assertThat(reading.page().locator("[id='shipments:print']")).hasCount(0);
+    Map<String, String> press = Map.of("shipments:print", "shipments:print");
+    assertThat(Forgery.posts(reading, "/shipments", "shipments", press)).isLessThan(500);
+    Shipper at = Shipper.at(Staff.signsIn(visitor(), shipper)).ships();
+    assertThat(at.stands()).contains("The label is made");
+  }
+
+  private Shipper asked(String user, String number, String postalCode) {
+    Shipper shipper = connected(user, number, postalCode);
+    ask(shipper);
+    return shipper;
+  }
+
+  private static void ask(Shipper shipper) {
+    shipper.opens("/rates").sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+  }
+
+  private Shipper connected(String user, String number, String postalCode) {
+    Administrator admin = administrator();
+    admin.comesBackFromUps(user).submits(Form.of(number).with("accountPostalCode", postalCode));
+    admin.browser().awaits("registered-number");
+    return Shipper.at(admin.browser());
+  }
+
+  private static double amount(String text) {
+    return Double.parseDouble(text.replaceAll("[^0-9.]", ""));
+  }
+}

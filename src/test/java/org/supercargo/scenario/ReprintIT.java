@@ -1,0 +1,102 @@
+package org.supercargo.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.supercargo.simulator.LabelReader;
+
+/** Labels on paper, as a scanner reads them, as often as one likes. */
+class ReprintIT extends InBrowser {
+  private static final int DOTS_PER_INCH = 300;
+
+  @Test
+  void printsTheLabelOnStockAndOnSheetsWithABarCodeThatScans() throws IOException {
+    Shipper shipper = connected().ships();
+    String number =
+        shipper.page().locator("[id='shipment:packages_data'] .sc-number").textContent().strip();
+    isReadable(shipper.saves("shipment:print-label"), new PDRectangle(288, 432), number);
+    isReadable(shipper.saves("shipment:print-a4"), PDRectangle.A4, number);
+    isReadable(shipper.saves("shipment:print-letter"), PDRectangle.LETTER, number);
+    isReadable(shipper.saves("shipment:print-label"), new PDRectangle(288, 432), number);
+    assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
+  }
+
+  @Test
+  void printsSeveralShipmentsAtOnce() throws IOException {
+    Shipper shipper = connected().ships().ships();
+    shipper.browser().opens("/shipments");
+    shipper.page().locator("[id='shipments:table_head'] .ui-chkbox-box").click();
+    shipper.browser().letsThePageSettle();
+    byte[] labels = shipper.saves("shipments:print");
+    try (PDDocument paper = Loader.loadPDF(labels)) {
+      assertThat(paper.getNumberOfPages()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void savesTheFileForAThermalPrinterAsItIs() {
+    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    shipper.enters("ship:format", "ZPL").asks().buys("UPS Ground");
+    byte[] file = shipper.saves("shipment:raw");
+    assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("^XA").contains("^XZ");
+    assertThat(shipper.page().locator("[id='shipment:labels']")).containsText("thermal printer");
+    assertThat(ups().count("recover")).isZero();
+  }
+
+  @Test
+  void getsALostLabelFromUpsAgain() {
+    Shipper shipper = connected().ships();
+    installation().does("delete from shipment_document");
+    shipper.page().reload();
+    shipper.browser().awaits("stand");
+    shipper.browser().letsThePageSettle();
+    assertThat(shipper.page().locator(".sc-label img")).hasCount(0);
+    shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("shipment:recover"));
+    assertThat(shipper.page().locator("#messages")).containsText("sent the labels again");
+    assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
+  }
+
+  @Test
+  void saysWhenTheLabelCanNotBeHadFromUpsNow() {
+    Shipper shipper = connected().ships();
+    installation().does("delete from shipment_document");
+    ups().answersNext("recover", 503, 9);
+    shipper.browser().clicks("shipment:print-label");
+    assertThat(shipper.page().locator("#trouble-told")).containsText("asked at the moment");
+    ups().dropsPreparedAnswers();
+  }
+
+  private static void isReadable(byte[] pdf, PDRectangle size, String number) throws IOException {
+    try (PDDocument paper = Loader.loadPDF(pdf)) {
+      PDRectangle box = paper.getPage(0).getMediaBox();
+      assertThat(box.getWidth()).isEqualTo(size.getWidth());
+      assertThat(box.getHeight()).isEqualTo(size.getHeight());
+      BufferedImage page = new PDFRenderer(paper).renderImageWithDPI(0, DOTS_PER_INCH);
+      LabelReader lying = new LabelReader(page);
+      assertThat(Stream.of(lying, lying.turned()).flatMap(ReprintIT::codes)).contains(number);
+    }
+  }
+
+  /** Band by band: a label has more than one code. */
+  private static Stream<String> codes(LabelReader page) {
+    int band = page.height() / 8;
+    return IntStream.range(0, 15)
+        .mapToObj(i -> page.part(0, i * band / 2, page.width(), band))
+        .map(part -> part.read(BarcodeFormat.CODE_128));
+  }
+
+  private Shipper connected() {
+    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
+  }
+}
