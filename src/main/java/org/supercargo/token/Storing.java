@@ -9,8 +9,13 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
@@ -26,6 +31,7 @@ import org.supercargo.node.Round;
 @ApplicationScoped
 class Storing implements Round {
   private static final Logger LOG = System.getLogger(Storing.class.getName());
+  private static final int PATIENCE = 3;
 
   @Inject Journal journal;
   @Inject RefreshSteps steps;
@@ -94,17 +100,49 @@ class Storing implements Round {
     return Duration.ofSeconds(1);
   }
 
+  /**
+   * In no order, and not stopped by the first that can't be stored, which may be its own fault; but
+   * by the third, since the database is away then.
+   */
   @Override
   public void go() {
-    unstored.forEach(this::stored);
+    Set<Request> waiting = new HashSet<>(unstored.keySet());
     try {
-      for (Request request : journal.waiting()) {
-        grants
-            .seal(request.grant())
-            .ifPresentOrElse(seal -> replay(request, seal), () -> journal.drop(request));
-      }
+      waiting.addAll(journal.waiting());
     } catch (IOException unreadable) {
       LOG.log(Level.ERROR, "the journal {0} can''t be read", journal.folder());
+    }
+    List<Request> all = new ArrayList<>(waiting);
+    Collections.shuffle(all);
+    int failures = 0;
+    for (Request request : all) {
+      try {
+        bring(request);
+      } catch (RuntimeException notStored) {
+        failures++;
+        if (failures == PATIENCE) {
+          throw notStored;
+        }
+        LOG.log(
+            Level.WARNING,
+            "log-in {0}: not stored yet: {1}",
+            name(request),
+            notStored.getClass().getName());
+      }
+    }
+  }
+
+  private void bring(Request request) {
+    Optional<Seal> seal = grants.seal(request.grant());
+    TokenSet mine = unstored.get(request);
+    if (seal.isEmpty()) {
+      unstored.remove(request);
+      warm.stored(request.grant());
+      journal.drop(request);
+    } else if (mine != null) {
+      stored(request, mine);
+    } else {
+      replay(request, seal.get());
     }
   }
 

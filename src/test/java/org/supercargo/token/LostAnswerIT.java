@@ -152,6 +152,25 @@ class LostAnswerIT extends InVault {
   }
 
   @Test
+  void isNotHeldUpByAPairThatCanNeverBeStored() throws Exception {
+    Turn.Mine gone = begin(stale("alice"));
+    Turn.Mine kept = begin(stale("bob"));
+    TokenSet lost = login.refresh(gone.refreshToken());
+    TokenSet answer = login.refresh(kept.refreshToken());
+    rename("carrier_grant", "carrier_grant_away");
+    try {
+      assertThat(storing.keep(gone, lost)).isPresent();
+      assertThat(storing.keep(kept, answer)).isPresent();
+      executeElsewhere("delete from carrier_grant_away where id = ?", gone.request().grant());
+    } finally {
+      rename("carrier_grant_away", "carrier_grant");
+    }
+    storing.go();
+    assertThat(tokens.view(kept.request().grant()).generation()).isEqualTo(2);
+    eventually(() -> journal.waiting().isEmpty());
+  }
+
+  @Test
   void storesWhatAStoppedNodeLeftInItsJournal() throws Exception {
     long grant = stale("alice");
     Turn.Mine mine = begin(grant);
