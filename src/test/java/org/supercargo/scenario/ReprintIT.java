@@ -55,6 +55,19 @@ class ReprintIT extends InBrowser {
   }
 
   @Test
+  void getsALostLabelFromUpsAgain() {
+    Shipper shipper = connected().ships();
+    installation().does("delete from shipment_document");
+    shipper.page().reload();
+    shipper.browser().awaits("stand");
+    shipper.browser().letsThePageSettle();
+    assertThat(shipper.page().locator(".sc-label img")).hasCount(0);
+    shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("shipment:recover"));
+    assertThat(shipper.page().locator("#messages")).containsText("sent the labels again");
+    assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
+  }
+
+  @Test
   void saysWhenTheLabelCanNotBeHadFromUpsNow() {
     Shipper shipper = connected().ships();
     installation().does("delete from shipment_document");
