@@ -53,6 +53,8 @@ class KeyboardIT extends InBrowser {
     page.keyboard().type(Settings.ADMIN_PASSWORD);
     page.keyboard().press("Enter");
     assertThat(page).hasURL(Pattern.compile("/accounts$"));
+    // The address changes before there is anything that could have the focus.
+    page.waitForLoadState();
     return page;
   }
 
