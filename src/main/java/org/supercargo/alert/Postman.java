@@ -64,7 +64,7 @@ class Postman implements Round {
     try {
       server.send(outgoing);
     } catch (MessagingException refused) {
-      String words = String.valueOf(refused.getMessage()).strip();
+      String words = words(refused);
       LOG.log(
           Level.WARNING,
           "e-mail {0} is not taken: {1}",
@@ -76,6 +76,14 @@ class Postman implements Round {
     unnoted.add(outgoing);
     note();
     return true;
+  }
+
+  /** Of a refused recipient only the inner exception has the mail server's own words. */
+  private static String words(MessagingException refused) {
+    String words = String.valueOf(refused.getMessage()).strip();
+    Exception inner = refused.getNextException();
+    String more = inner == null ? "" : String.valueOf(inner.getMessage()).strip();
+    return more.isEmpty() || words.contains(more) ? words : words + "; " + more;
   }
 
   private void note() {
