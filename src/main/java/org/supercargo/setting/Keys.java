@@ -35,6 +35,17 @@ public final class Keys {
       Key.flag("supercargo.people.force-password-change");
   public static final Key<Boolean> DEMO = Key.flag("supercargo.demo");
 
+  public static final Key<Integer> API_REQUESTS =
+      Key.number("supercargo.api.requests-per-minute", 1, 100_000);
+  public static final Key<Integer> API_LARGEST_BODY =
+      Key.number("supercargo.api.largest-body", 1_000, 100_000_000);
+  public static final Key<Optional<String>> OIDC_ISSUER =
+      Key.optional("supercargo.api.oidc.issuer");
+  public static final Key<Optional<String>> OIDC_AUDIENCE =
+      Key.optional("supercargo.api.oidc.audience");
+  public static final Key<Optional<String>> OIDC_KEYS =
+      Key.optional("supercargo.api.oidc.jwks-uri");
+
   public static final Key<URI> UPS_BASE_URL = Key.server("supercargo.ups.base-url");
   public static final Key<String> UPS_CLIENT_ID = Key.text("supercargo.ups.client-id");
   public static final Key<String> UPS_CLIENT_SECRET = Key.text("supercargo.ups.client-secret");
@@ -157,6 +168,11 @@ public final class Keys {
         TRUSTED_PROXIES,
         FORCE_PASSWORD_CHANGE,
         DEMO,
+        API_REQUESTS,
+        API_LARGEST_BODY,
+        OIDC_ISSUER,
+        OIDC_AUDIENCE,
+        OIDC_KEYS,
         UPS_BASE_URL,
         UPS_CLIENT_ID,
         UPS_CLIENT_SECRET,

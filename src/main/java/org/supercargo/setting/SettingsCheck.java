@@ -19,6 +19,7 @@ final class SettingsCheck {
       collect(() -> refuseClearText(settings, Keys.UPS_BASE_URL), wrong);
       collect(() -> refuseClearText(settings, Keys.TRANSIT_ADDRESS), wrong);
       settings.get(Keys.MAIL_HOST).ifPresent(host -> checkMail(host, settings, wrong));
+      collect(() -> requireWholeProvider(settings), wrong);
       if (!settings.get(Keys.DEMO)) {
         collect(() -> requireKeys(settings), wrong);
         collect(() -> refuseKeysetMaking(settings), wrong);
@@ -55,6 +56,21 @@ final class SettingsCheck {
     if (open && settings.get(Keys.MAIL_USER).isPresent() && !THIS_MACHINE.contains(host)) {
       throw new WrongSetting(
           Keys.MAIL_SECURITY.name(), "must be starttls or tls where a user signs in");
+    }
+  }
+
+  /** Whoever can change the keys on their way can sign tokens. */
+  private static void requireWholeProvider(Settings settings) {
+    if (settings.get(Keys.OIDC_ISSUER).isEmpty()) {
+      return;
+    }
+    if (settings.get(Keys.OIDC_AUDIENCE).isEmpty()) {
+      throw new WrongSetting(Keys.OIDC_AUDIENCE.name(), "is required with an issuer");
+    }
+    String at = settings.get(Keys.OIDC_KEYS).orElse("");
+    if (!at.matches("https://.+|http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?/.*")) {
+      throw new WrongSetting(
+          Keys.OIDC_KEYS.name(), "must be an https address when there is an issuer");
     }
   }
 

@@ -32,6 +32,9 @@ final class Tables {
           "carrier_account",
           "carrier_grant",
           "carrier_line",
+          "api_key_account",
+          "api_key",
+          "api_window",
           "audit_entry",
           "sign_in_delay");
 

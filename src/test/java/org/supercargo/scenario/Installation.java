@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.supercargo.access.key.Provider;
 import org.supercargo.stage.Database;
 import org.supercargo.stage.Ports;
 import org.supercargo.stage.Postgres;
@@ -150,8 +151,19 @@ public final class Installation implements AutoCloseable {
     }
   }
 
+  /** The OpenID Connect provider that the shared installation trusts. */
+  static Provider provider() {
+    return Shared.PROVIDER;
+  }
+
   private static final class Shared {
+    static final Provider PROVIDER = Provider.starts();
     static final Installation ONE =
-        onPostgres("shared").with("supercargo.ups.read-timeout", "PT8S").starts();
+        onPostgres("shared")
+            .with("supercargo.ups.read-timeout", "PT8S")
+            .with("supercargo.api.oidc.issuer", PROVIDER.issuer())
+            .with("supercargo.api.oidc.audience", Provider.AUDIENCE)
+            .with("supercargo.api.oidc.jwks-uri", PROVIDER.keysAt())
+            .starts();
   }
 }

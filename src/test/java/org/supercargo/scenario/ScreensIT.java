@@ -87,6 +87,7 @@ class ScreensIT extends InBrowser {
     look.isGood("accounts");
     admin.row("A1B2C3").locator("button").click();
     look.isGood("accounts-actions");
+    looksAtKeys(admin.browser(), look);
     for (String page : List.of("timers", "keys", "people", "audit", "password", "no-such-page")) {
       admin.browser().opens("/" + page);
       look.isGood(page);
@@ -122,6 +123,18 @@ class ScreensIT extends InBrowser {
     admin.page().locator("[id$=':regenerate']").first().click();
     admin.browser().awaits("consent-ok");
     look.isGood("account-regenerate");
+  }
+
+  private static void looksAtKeys(Visitor admin, Look look) {
+    admin.opens("/api-keys");
+    look.isGood("api-keys");
+    Keyring.opensBox(admin);
+    look.isGood("api-keys-make");
+    Keyring.Key key = Keyring.makesFor(admin, "A1B2C3", "600", "ACCOUNTS_READ", "RATES");
+    Keyring.makes(admin, "SHIP", "SHIPMENTS_READ", "VOID", "TRACK");
+    Keyring.revokes(admin, key.name());
+    admin.opens("/api-keys");
+    look.isGood("api-keys-made");
   }
 
   /** A page that is missing on purpose makes the browser itself say so. */

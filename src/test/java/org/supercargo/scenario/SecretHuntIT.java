@@ -29,10 +29,13 @@ class SecretHuntIT extends InBrowser {
   void leavesNoSecretInPagesAddressesLogsOrTables() throws IOException {
     Path archive = Files.createTempFile("walk", ".har");
     try {
-      walks(Visitor.recorded(installation().server().uri(), archive));
+      String key = walks(Visitor.recorded(installation().server().uri(), archive));
       List<String> secrets = secrets();
       assertThat(secrets).as("tokens of two consents at the least").hasSizeGreaterThan(6);
       assertThat(found(pages(archive), secrets)).as("in pages").isEmpty();
+      assertThat(timesShown(archive, key)).as("an API key is shown once").isEqualTo(1);
+      secrets.add(key);
+      secrets.add(key.substring("supercargo_".length() + 8));
       assertThat(found(addresses(archive), secrets)).as("in addresses").isEmpty();
       assertThat(found(logs(), secrets)).as("in logs").isEmpty();
       assertThat(found(tables(), secrets)).as("in tables").isEmpty();
@@ -41,7 +44,7 @@ class SecretHuntIT extends InBrowser {
     }
   }
 
-  private void walks(Visitor visitor) {
+  private String walks(Visitor visitor) {
     Administrator admin = Administrator.at(visitor).signsIn();
     admin.comesBackFromUps("alice").submits(Form.of("ZZZ999"));
     visitor.awaits("register:not-held");
@@ -53,11 +56,32 @@ class SecretHuntIT extends InBrowser {
     ups().answersNext("rate", 503);
     admin.opensAccounts().chooses("A1B2C3", "regenerate");
     admin.leavesForUps().consentsAs("alice");
-    for (String page : List.of("/accounts", "/timers", "/people", "/audit", "/password")) {
+    String key = Keyring.makes(visitor, "ACCOUNTS_READ").key();
+    calls(key);
+    for (String page :
+        List.of("/accounts", "/timers", "/people", "/api-keys", "/audit", "/password")) {
       visitor.opens(page);
       visitor.letsThePageSettle();
     }
     visitor.close();
+    return key;
+  }
+
+  /** Well, and with the key where it does not belong; the log must not repeat it. */
+  private void calls(String key) {
+    Program program = Program.of(installation(), key);
+    assertThat(program.gets("/api/v1/accounts").status()).isEqualTo(200);
+    program.gets("/api/v1/no-such-thing");
+    program.gets("/api/v1/accounts?limit=x");
+    program.asks("BREW", "/api/v1/accounts", null);
+    Program typo = Program.of(installation(), key + "x");
+    assertThat(typo.gets("/api/v1/accounts").status()).isEqualTo(401);
+  }
+
+  private long timesShown(Path archive, String key) throws IOException {
+    return ours(archive).stream()
+        .filter(entry -> entry.at("/response/content").path("text").asText().contains(key))
+        .count();
   }
 
   /** Everything UPS issued, what the application knows of itself, and what was typed. */

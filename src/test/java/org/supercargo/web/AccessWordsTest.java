@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.supercargo.access.PasswordProblem;
 import org.supercargo.access.PersonAnswer;
 import org.supercargo.access.Role;
+import org.supercargo.access.key.ApiKeyAnswer;
+import org.supercargo.access.key.Scope;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.Outcome;
 
@@ -32,6 +34,8 @@ class AccessWordsTest {
             all("people.role.", Role.values()),
             all("people.role.text.", Role.values()),
             all("people.", PersonAnswer.Reason.values()),
+            all("api-keys.", ApiKeyAnswer.Reason.values()),
+            all("api-keys.scope.", Scope.values()),
             all("password.", PasswordProblem.values()))
         .flatMap(keys -> keys);
   }

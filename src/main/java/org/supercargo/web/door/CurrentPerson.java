@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
+import org.supercargo.access.ClientAddress;
 import org.supercargo.access.Role;
 import org.supercargo.access.SignedIn;
 import org.supercargo.audit.Actor;

@@ -16,6 +16,7 @@ import org.supercargo.setting.Settings;
 @ApplicationScoped
 public class ResponseHeaders {
   static final String POLICY = "Content-Security-Policy";
+  private static final String DATA = "default-src 'none'; frame-ancestors 'none'";
   private static final Map<String, String> ALWAYS = always();
 
   private String pages = "";
@@ -33,7 +34,7 @@ public class ResponseHeaders {
 
   void put(HttpServletRequest request, HttpServletResponse response) {
     ALWAYS.forEach(response::setHeader);
-    response.setHeader(POLICY, pages);
+    response.setHeader(POLICY, Door.isApi(request) ? DATA : pages);
     if (secure || request.isSecure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.access.ClientAddress;
 import org.supercargo.access.SignIn;
 import org.supercargo.access.SignInAnswer;
 import org.supercargo.access.SignedIn;

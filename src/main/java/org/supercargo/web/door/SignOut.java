@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import org.supercargo.access.ClientAddress;
 import org.supercargo.access.SignIn;
 
 /** The button of the layout. */

@@ -1,4 +1,4 @@
-package org.supercargo.web.door;
+package org.supercargo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.supercargo.web.door;
+package org.supercargo.access;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import org.supercargo.setting.Settings;
  * the first address that is no trusted proxy is the client.
  */
 @ApplicationScoped
-class ClientAddress {
+public class ClientAddress {
   private static final int LONGEST = 64;
 
   private List<String> proxies = List.of();
@@ -27,7 +27,7 @@ class ClientAddress {
     proxies = settings.get(Keys.TRUSTED_PROXIES).map(ClientAddress::parts).orElse(List.of());
   }
 
-  String of(HttpServletRequest request) {
+  public String of(HttpServletRequest request) {
     String address = request.getRemoteAddr();
     String forwarded = request.getHeader("X-Forwarded-For");
     if (forwarded == null) {
