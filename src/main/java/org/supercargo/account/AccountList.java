@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
@@ -48,8 +49,15 @@ class AccountList {
     }
   }
 
+  List<AccountRow> after(AccountsAfter wanted) {
+    Set<Long> among = wanted.among();
+    return among != null && among.isEmpty()
+        ? List.of()
+        : rows(search().after(wanted).setMaxResults(wanted.size()).getResultList());
+  }
+
   /** In the order of the ids. */
-  private List<AccountRow> rows(List<Long> ids) {
+  List<AccountRow> rows(List<Long> ids) {
     Map<Long, AccountRow> found = new HashMap<>();
     if (!ids.isEmpty()) {
       search().among(ids).list().forEach(row -> found.put(row.id(), row));

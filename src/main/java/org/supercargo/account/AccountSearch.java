@@ -113,6 +113,15 @@ class AccountSearch {
     return bound("select a.id", order(query), Long.class);
   }
 
+  /** Every id behind another, in their own order. */
+  TypedQuery<Long> after(AccountsAfter wanted) {
+    when("a.id > :after", "after", wanted.id());
+    when("a.id in :among", "among", wanted.among());
+    when("a.number = :exact", "exact", wanted.number());
+    in(wanted.status());
+    return bound("select a.id", " order by a.id", Long.class);
+  }
+
   List<AccountRow> list() {
     return bound(ROW, "", Object[].class).getResultStream().map(this::row).toList();
   }

@@ -2,6 +2,7 @@ package org.supercargo.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,6 +36,16 @@ public class Accounts {
   /** Streams all rows of the query, ignoring its page, in batches: for exports. */
   public void each(AccountQuery query, Consumer<AccountRow> row) {
     list.each(query, row);
+  }
+
+  /** In order of their ids, whatever is added or deleted between two stretches. */
+  public List<AccountRow> after(AccountsAfter wanted) {
+    return list.after(wanted);
+  }
+
+  /** The rows of these ids, deleted ones too, in no order. */
+  public List<AccountRow> of(Collection<Long> ids) {
+    return list.rows(List.copyOf(ids));
   }
 
   /** Deleted accounts are found too. */

@@ -1,0 +1,38 @@
+package org.supercargo.api;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.supercargo.shipping.ShipmentView;
+import org.supercargo.shipping.Shipping;
+
+/** Shipments that a request names: of the caller's accounts, or none. */
+@ApplicationScoped
+class OwnShipments {
+  @Inject private Calling calling;
+  @Inject private Shipping shipping;
+
+  /**
+   * A shipment of one of the caller's accounts.
+   *
+   * @throws Refusal 404 for all others, whether they are there or not
+   */
+  ShipmentView require(long id) {
+    return shipping
+        .view(id)
+        .filter(shipment -> calling.caller().maySee(shipment.row().account()))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /**
+   * One that has labels.
+   *
+   * @throws Refusal 404 when it is not the caller's, 409 when it was not made or was taken back
+   */
+  ShipmentView requireLive(long id) {
+    ShipmentView shipment = require(id);
+    if (!shipment.state().isLive()) {
+      throw Refusal.of(Kind.CONFLICT, "The shipment is " + shipment.state() + ".");
+    }
+    return shipment;
+  }
+}

@@ -1,0 +1,44 @@
+package org.supercargo.api;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.Consignment;
+import org.supercargo.carrier.DeliveryConfirmation;
+import org.supercargo.carrier.Money;
+import org.supercargo.carrier.Parcel;
+import org.supercargo.carrier.Party;
+import org.supercargo.carrier.PickupKind;
+import org.supercargo.carrier.RateQuestion;
+
+/**
+ * What would it cost?
+ *
+ * @param account the id of the carrier account that would ship
+ * @param from where the parcels are collected; null when it is the account's own address
+ * @param service the code of one service; null asks for all
+ * @param pickup when the parcels are ready, by the clock at their place
+ * @param wishedBy the day by which it has to be there, by the destination's calendar
+ */
+public record RateRequest(
+    Long account,
+    @Nullable Party from,
+    Party to,
+    List<Parcel> parcels,
+    @Nullable String service,
+    boolean saturdayDelivery,
+    @Nullable DeliveryConfirmation confirmation,
+    @Nullable Money goodsValue,
+    boolean documents,
+    @Nullable PickupKind pickupKind,
+    @Nullable LocalDateTime pickup,
+    @Nullable LocalDate wishedBy) {
+
+  RateQuestion question(String accountNumber, Party shipper) {
+    Consignment consignment =
+        new Consignment(
+            accountNumber, shipper, from, to, parcels, saturdayDelivery, confirmation, goodsValue);
+    return new RateQuestion(consignment, service, documents, pickupKind, pickup);
+  }
+}

@@ -1,0 +1,83 @@
+package org.supercargo.api;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.shipping.ShipmentQuery;
+import org.supercargo.shipping.ShipmentState;
+
+/** Which shipments a list is to have, as its query says. */
+record ShipmentsAsked(Stretch stretch, @Nullable Long account, ShipmentQuery most) {
+  /**
+   * Reads the query.
+   *
+   * @throws Refusal 400 when it can't be read
+   */
+  static ShipmentsAsked of(MultivaluedMap<String, String> query) {
+    Stretch stretch = Stretch.of(query.getFirst("cursor"), query.getFirst("limit"));
+    String state = query.getFirst("state");
+    String account = query.getFirst("account");
+    boolean unused = flag(query.getFirst("unused"));
+    if (unused && stretch.after() > 0) {
+      throw Refusal.malformed("Cursors don't go with unused.");
+    }
+    return new ShipmentsAsked(
+        stretch,
+        account == null ? null : id(account),
+        new ShipmentQuery(
+            state == null ? null : state(state),
+            null,
+            time(query.getFirst("from")),
+            time(query.getFirst("to")),
+            query.getFirst("reference"),
+            query.getFirst("trackingNumber"),
+            unused,
+            stretch.after() == 0 ? null : stretch.after(),
+            0,
+            unused ? stretch.limit() : stretch.wanted()));
+  }
+
+  ShipmentQuery query(@Nullable Set<Long> among) {
+    return among == null ? most : most.of(among);
+  }
+
+  static long id(String text) {
+    if (!text.matches("[1-9][0-9]{0,17}")) {
+      throw Refusal.malformed("account is an account's id.");
+    }
+    return Long.parseLong(text);
+  }
+
+  private static ShipmentState state(String word) {
+    return Arrays.stream(ShipmentState.values())
+        .filter(state -> state.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> Refusal.malformed("There is no such state."));
+  }
+
+  private static boolean flag(@Nullable String word) {
+    return switch (word == null ? "false" : word) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw Refusal.malformed("unused is true or false.");
+    };
+  }
+
+  /** Databases know no year of nine digits. */
+  private static @Nullable Instant time(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      if (text.matches("[0-9]{4}-.*")) {
+        return Instant.parse(text);
+      }
+    } catch (DateTimeException notReadable) {
+      // Answered as any other.
+    }
+    throw Refusal.malformed("from and to are instants such as 2026-11-28T11:05:00Z.");
+  }
+}
