@@ -131,6 +131,10 @@ public final class Keys {
       Key.duration("supercargo.shipping.unknown-grace", ofSeconds(1), ofHours(24));
   public static final Key<Duration> TRACKING_PAUSE =
       Key.duration("supercargo.shipping.tracking-pause", ofMinutes(5), ofHours(24));
+  public static final Key<Integer> PARALLEL_ROWS =
+      Key.number("supercargo.batch.parallel-rows", 1, 1_000);
+  public static final Key<Duration> BATCH_LEASE =
+      Key.duration("supercargo.batch.lease", ofSeconds(3), ofHours(1));
   public static final Key<Integer> LABEL_DAYS =
       Key.number("supercargo.shipping.label-days", 1, 3650);
   public static final Key<Integer> WIRE_LOG_DAYS =
@@ -219,6 +223,8 @@ public final class Keys {
         PARALLEL_CALLS,
         UNKNOWN_GRACE,
         TRACKING_PAUSE,
+        PARALLEL_ROWS,
+        BATCH_LEASE,
         LABEL_DAYS,
         WIRE_LOG_DAYS,
         ALERT_DAYS,

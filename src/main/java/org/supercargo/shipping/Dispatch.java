@@ -44,13 +44,13 @@ class Dispatch {
   }
 
   /** Null when it was made, refused, or nobody knows: the row tells. Else why it was not sent. */
-  @Nullable CarrierException send(Begun.Mine begun, Consignor from, Actor who) {
+  @Nullable CarrierException send(Begun.Mine begun, Consignor from, Actor who, Lane lane) {
     CarrierShipping socket = sockets.shipping(from.carrier());
     Sending sending = new Sending();
     try {
       calls.once(
           from.account(),
-          Lane.LABEL,
+          lane,
           credentials -> {
             sending.begins();
             Booking booking =

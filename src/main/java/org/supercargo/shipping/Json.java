@@ -23,7 +23,7 @@ import org.supercargo.carrier.DocumentFormat;
  * The carrier's words as text, for columns. What is equal has the same text; a part that is not
  * there leaves none, so that a new one changes no old fingerprint.
  */
-final class Json {
+public final class Json {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -47,7 +47,7 @@ final class Json {
 
   private Json() {}
 
-  static String of(Object value) {
+  public static String of(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
@@ -56,9 +56,11 @@ final class Json {
   }
 
   /**
+   * Reads what was written by {@link #of}.
+   *
    * @throws IllegalStateException when it is not one; never repeats the text
    */
-  static <T> T read(String text, Class<T> type) {
+  public static <T> T read(String text, Class<T> type) {
     try {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException altered) {

@@ -47,6 +47,18 @@ class OrderSteps {
         .findFirst();
   }
 
+  Optional<Long> shipment(String owner, String key) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select shipment_id from shipment_key"
+                    + " where owner = ? and client_key = ? and shipment_id is not null")
+            .setParameter(1, owner)
+            .setParameter(2, key)
+            .getResultList();
+    return rows.stream().map(id -> ((Number) id).longValue()).findFirst();
+  }
+
   private static Begun begun(String stored, long shipment, String fingerprint) {
     return stored.equals(fingerprint) ? new Begun.Known(shipment) : new Begun.Taken(shipment);
   }

@@ -13,6 +13,7 @@ import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.OrderProblem;
 import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.shipping.gate.Lane;
 import org.supercargo.shipping.label.Packed;
 
 /** Makes one shipment a key, however often and wherever it is asked for. */
@@ -28,18 +29,22 @@ class Ordering {
   @Inject Consignors consignors;
   @Inject Sockets sockets;
 
-  ShipAnswer ship(ShipCommand command, Actor who) {
+  Optional<ShipmentView> known(String key, Actor who) {
+    return steps.shipment(who.name(), key).flatMap(shipments::view);
+  }
+
+  ShipAnswer ship(ShipCommand command, Actor who, Lane lane) {
     String fingerprint = fingerprint(command);
     Optional<Begun> known = steps.known(who.name(), command.key(), fingerprint);
     Consignor from = consignors.of(command.account());
     if (known.isPresent()) {
-      return answer(known.get(), command, from, who);
+      return answer(known.get(), command, from, who, lane);
     }
     List<OrderProblem> problems = problems(command, from);
     if (!problems.isEmpty()) {
       return new ShipAnswer.Wrong(problems);
     }
-    return answer(requested(from, command, who, fingerprint), command, from, who);
+    return answer(requested(from, command, who, fingerprint), command, from, who, lane);
   }
 
   /** Whoever holds the key may free it just when it is looked for. */
@@ -71,17 +76,18 @@ class Ordering {
     return Packed.checksum(asked.getBytes(StandardCharsets.UTF_8));
   }
 
-  private ShipAnswer answer(Begun begun, ShipCommand command, Consignor from, Actor who) {
+  private ShipAnswer answer(
+      Begun begun, ShipCommand command, Consignor from, Actor who, Lane lane) {
     return switch (begun) {
       case Begun.Taken(long shipment) -> new ShipAnswer.KeyTaken(shipment);
       case Begun.Held(long unknown) -> new ShipAnswer.Held(shipments.view(unknown).orElseThrow());
       case Begun.Known(long shipment) -> awaited(shipment, command, from, who);
-      case Begun.Mine mine -> sent(mine, from, who);
+      case Begun.Mine mine -> sent(mine, from, who, lane);
     };
   }
 
-  private ShipAnswer sent(Begun.Mine mine, Consignor from, Actor who) {
-    CarrierException notSent = dispatch.send(mine, from, who);
+  private ShipAnswer sent(Begun.Mine mine, Consignor from, Actor who, Lane lane) {
+    CarrierException notSent = dispatch.send(mine, from, who, lane);
     ShipmentView now = seen(mine);
     return notSent == null ? told(now) : new ShipAnswer.NotSent(now, notSent);
   }

@@ -17,6 +17,7 @@ import org.supercargo.carrier.Party;
 import org.supercargo.carrier.RateQuestion;
 import org.supercargo.carrier.Service;
 import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.shipping.gate.Lane;
 import org.supercargo.shipping.label.Sheet;
 
 /**
@@ -104,7 +105,18 @@ public class Shipping {
    */
   @Transactional(Transactional.TxType.NEVER)
   public ShipAnswer ship(ShipCommand command, Actor who) {
-    return ordering.ship(command, who);
+    return ordering.ship(command, who, Lane.LABEL);
+  }
+
+  /** As {@link #ship}, giving way to all who wait for their labels and prices at a screen. */
+  @Transactional(Transactional.TxType.NEVER)
+  public ShipAnswer shipInBackground(ShipCommand command, Actor who) {
+    return ordering.ship(command, who, Lane.BACKGROUND);
+  }
+
+  /** What the actor's key stands for; empty when it was never sent, or is free again. */
+  public Optional<ShipmentView> known(String key, Actor who) {
+    return ordering.known(key, who);
   }
 
   public Optional<ShipmentView> view(long shipment) {

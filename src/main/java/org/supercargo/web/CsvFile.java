@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A CSV download, written row by row: UTF-8 with a byte order mark, without which spreadsheets
  * misread letters. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
  */
-final class CsvFile implements AutoCloseable {
+public final class CsvFile implements AutoCloseable {
   private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
 
   private final CsvWriter rows;
@@ -25,7 +25,8 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** Begins the download as the answer of this Faces request. */
-  static CsvFile answering(FacesContext faces, String name, String... header) throws IOException {
+  public static CsvFile answering(FacesContext faces, String name, String... header)
+      throws IOException {
     ExternalContext answer = faces.getExternalContext();
     answer.setResponseContentType("text/csv; charset=UTF-8");
     answer.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
@@ -44,7 +45,7 @@ final class CsvFile implements AutoCloseable {
   }
 
   /** One row; null is an empty cell. */
-  void row(@Nullable Object... cells) {
+  public void row(@Nullable Object... cells) {
     rows.writeRecord(Arrays.stream(cells).map(CsvFile::harmless).toList());
   }
 

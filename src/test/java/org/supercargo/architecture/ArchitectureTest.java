@@ -61,12 +61,34 @@ class ArchitectureTest {
                   "timer",
                   "node",
                   "setting")),
+          Map.entry(
+              "shipping.batch",
+              Set.of(
+                  "shipping",
+                  "shipping.label",
+                  "account",
+                  "carrier",
+                  "audit",
+                  "timer",
+                  "node",
+                  "setting")),
           Map.entry("shipping.gate", Set.of("carrier", "setting")),
           Map.entry("shipping.label", Set.of()),
           Map.entry(
               "web.shipment",
               Set.of(
                   "web", "web.door", "shipping", "shipping.label", "account", "access", "carrier")),
+          Map.entry(
+              "web.batch",
+              Set.of(
+                  "web",
+                  "web.door",
+                  "shipping",
+                  "shipping.batch",
+                  "shipping.label",
+                  "account",
+                  "access",
+                  "carrier")),
           Map.entry("web.door", Set.of("access", "audit", "setting")),
           Map.entry(
               "account",

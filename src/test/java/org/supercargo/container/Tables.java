@@ -18,6 +18,8 @@ final class Tables {
           "alert",
           "timer_run",
           "timer_lease",
+          "shipment_batch_row",
+          "shipment_batch",
           "wire_entry",
           "tracking_snapshot",
           "recent_address",

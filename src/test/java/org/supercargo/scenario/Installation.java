@@ -25,6 +25,8 @@ public final class Installation implements AutoCloseable {
           "alert_mail",
           "alert_recipient",
           "alert",
+          "shipment_batch_row",
+          "shipment_batch",
           "shipment_key",
           "shipment_package",
           "shipment_reference",
@@ -81,6 +83,13 @@ public final class Installation implements AutoCloseable {
   public Installation starts() {
     server.starts();
     return this;
+  }
+
+  /** Another server beside it, of the same settings; not started yet. */
+  public Server anotherNode(String name) {
+    int port = Ports.free();
+    Settings same = server.settings().copy().with("supercargo.node", name);
+    return Server.on(port, "batch-" + name, same);
   }
 
   public Server server() {

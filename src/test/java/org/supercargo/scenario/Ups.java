@@ -167,6 +167,17 @@ public final class Ups implements AutoCloseable {
         "answers", Map.of("operation", operation, "delayMillis", delay.toMillis(), "times", times));
   }
 
+  /** The next calls are refused in the carrier's words. */
+  public void refusesNext(String operation, String code, String message, int times) {
+    prepare(
+        operation,
+        times,
+        400,
+        "application/json",
+        "{\"response\":{\"errors\":[{\"code\":\"%s\",\"message\":\"%s\"}]}}"
+            .formatted(code, message));
+  }
+
   public void dropsPreparedAnswers() {
     control.delete("answers");
   }

@@ -61,6 +61,12 @@ public final class Settings {
     return this;
   }
 
+  public Settings copy() {
+    Settings copy = new Settings();
+    copy.values.putAll(values);
+    return copy;
+  }
+
   Settings withAll(Map<String, String> more) {
     values.putAll(more);
     return this;

@@ -31,16 +31,22 @@ public final class LabelPaper {
    */
   public static byte[] pdf(List<LabelImage> labels, Sheet sheet) {
     try (PDDocument paper = new PDDocument()) {
-      for (LabelImage label : labels) {
-        if (label.isPdf()) {
-          copy(label, paper, sheet);
-        } else {
-          draw(picture(label), paper, sheet);
-        }
-      }
+      labels.forEach(label -> add(label, paper, sheet));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       paper.save(out);
       return out.toByteArray();
+    } catch (IOException broken) {
+      throw new NotPrintable("The label can't be read: " + broken.getClass().getSimpleName());
+    }
+  }
+
+  static void add(LabelImage label, PDDocument paper, Sheet sheet) {
+    try {
+      if (label.isPdf()) {
+        copy(label, paper, sheet);
+      } else {
+        draw(picture(label), paper, sheet);
+      }
     } catch (IOException broken) {
       throw new NotPrintable("The label can't be read: " + broken.getClass().getSimpleName());
     }

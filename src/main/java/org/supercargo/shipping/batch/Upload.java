@@ -1,0 +1,12 @@
+package org.supercargo.shipping.batch;
+
+import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.LabelWish;
+
+/**
+ * What somebody says about a file.
+ *
+ * @param name the file's
+ * @param account what rows ship on that name none; null when each has to
+ */
+public record Upload(String name, @Nullable Long account, LabelWish label) {}

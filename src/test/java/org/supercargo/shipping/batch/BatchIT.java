@@ -1,0 +1,296 @@
+package org.supercargo.shipping.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.Resource;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.supercargo.account.ConnectedAccounts;
+import org.supercargo.audit.Actor;
+import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.LabelWish;
+import org.supercargo.container.InContainer;
+import org.supercargo.container.TestSettings;
+import org.supercargo.shipping.label.Sheet;
+
+/** Batches in the server, made by its own rounds, counted by the simulator's books. */
+class BatchIT extends InContainer {
+  private static final Actor ROSA = new Actor("rosa", "192.0.2.1");
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  @Inject Batches batches;
+  @Inject ConnectedAccounts connected;
+
+  @Resource(lookup = "java:app/jdbc/supercargo")
+  DataSource database;
+
+  private long account;
+
+  @BeforeEach
+  void connect() {
+    ups().dropsPreparedAnswers();
+    ups().forgets();
+    emptyTheTables();
+    account = connected.one(ups(), "alice", "A1B2C3", ROSA);
+  }
+
+  @AfterEach
+  void drop() {
+    ups().dropsPreparedAnswers();
+    TestSettings.reset();
+    ups().takesAtMost(0);
+    batches.list(0, 100).forEach(batch -> batches.cancel(batch.id(), ROSA));
+    awaits(
+        () ->
+            texts("select state from shipment_batch where state in ('RUNNING','CANCELLING')")
+                .isEmpty());
+  }
+
+  @Test
+  void makesEveryRowOnceInTheOrderOfTheFile() throws Exception {
+    long batch = kept(upload(Files.of(30), DocumentFormat.GIF));
+    assertThat(view(batch).state()).isEqualTo(BatchState.CHECKED);
+    assertThat(ups().count("ship")).as("nothing before somebody has seen it").isZero();
+
+    assertThat(batches.start(batch, ROSA)).isTrue();
+    assertThat(batches.start(batch, ROSA)).as("once").isFalse();
+    awaitsEnd(batch);
+
+    assertThat(view(batch).count(RowState.MADE)).isEqualTo(30);
+    assertOneShipmentEach(30);
+    List<RowView> rows = batches.rows(RowQuery.all(batch).page(0, 100));
+    assertThat(rows).extracting(RowView::line).isSorted().hasSize(30);
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.tracking()).hasSize(1);
+              assertThat(row.price().isPositive()).isTrue();
+            });
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    batches.writeLabels(RowQuery.all(batch).between(2, 6), Sheet.LABEL, out, ROSA);
+    try (PDDocument book = Loader.loadPDF(out.toByteArray())) {
+      assertThat(book.getNumberOfPages()).as("rows 2 to 6").isEqualTo(5);
+    }
+  }
+
+  @Test
+  void writesOneProgramForAPrinterInTheOrderOfTheFile() {
+    long batch = kept(upload(Files.of(5), DocumentFormat.ZPL));
+    batches.start(batch, ROSA);
+    awaitsEnd(batch);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    batches.writeLabels(RowQuery.all(batch), Sheet.LABEL, out, ROSA);
+    String program = out.toString(StandardCharsets.UTF_8);
+    int at = 0;
+    for (RowView row : batches.rows(RowQuery.all(batch))) {
+      int found = program.indexOf(row.tracking().getFirst(), at);
+      assertThat(found).as("row %d", row.line()).isNotNegative();
+      at = found;
+    }
+  }
+
+  @Test
+  void tellsEveryProblemAndMakesOnlyWhatIsRight() {
+    String file =
+        Files.HEADER
+            + Files.row("A-1")
+            + Files.row("A-2").replace("10036", "1")
+            + Files.row("A-3").replace("2.5", "-1")
+            + Files.row("A-4").replace("UPS Ground", "Stork")
+            + Files.row("A-5");
+    long batch = kept(upload(file, DocumentFormat.ZPL));
+    assertThat(view(batch).count(RowState.WRONG)).isEqualTo(3);
+    List<RowView> wrong = batches.rows(RowQuery.all(batch).in(EnumSet.of(RowState.WRONG)));
+    assertThat(wrong).extracting(RowView::line).containsExactly(3, 4, 5);
+    assertThat(wrong)
+        .extracting(row -> row.problems().getFirst().column())
+        .containsExactly("to_postal_code", "weight", "service");
+    assertThat(wrong.getLast().sentence()).contains("UPS Ground");
+    batches.start(batch, ROSA);
+    awaitsEnd(batch);
+    assertThat(view(batch).count(RowState.MADE)).isEqualTo(2);
+    assertThat(view(batch).count(RowState.WRONG)).isEqualTo(3);
+    assertOneShipmentEach(2);
+  }
+
+  @Test
+  void knowsWhoseFileItIsNot() {
+    assertThat(upload("a,b\n1,2\n", DocumentFormat.GIF))
+        .isInstanceOfSatisfying(
+            Uploaded.Unreadable.class, no -> assertThat(no.words()).contains("Not known: a, b"));
+    long batch = kept(upload(Files.of(1), null, DocumentFormat.GIF));
+    assertThat(batches.rows(RowQuery.all(batch)).getFirst().sentence())
+        .contains("account is missing");
+    assertThat(batches.discard(batch, ROSA)).isTrue();
+    assertThat(batches.view(batch)).isEmpty();
+  }
+
+  @Test
+  void warnsOfAFileThatWasMadeBefore() {
+    long first = kept(upload(Files.of(1), DocumentFormat.ZPL));
+    batches.start(first, ROSA);
+    awaitsEnd(first);
+    long second = kept(upload(Files.of(1), DocumentFormat.ZPL));
+    assertThat(view(second).twin()).isEqualTo(first);
+    assertThat(view(first).twin()).isNull();
+  }
+
+  @Test
+  void pausesResumesAndCancelsTheRest() {
+    ups().isSlow("ship", Duration.ofMillis(500), 1_000);
+    TestSettings.set("supercargo.batch.parallel-rows", "4");
+    long batch = kept(upload(Files.of(60), DocumentFormat.ZPL));
+    batches.start(batch, ROSA);
+    awaits(() -> view(batch).count(RowState.MADE) > 3);
+    assertThat(batches.pause(batch, ROSA)).isTrue();
+    awaits(
+        () ->
+            texts("select held_until from shipment_batch where held_until is not null").isEmpty());
+    long made = view(batch).count(RowState.MADE);
+    assertThat(ups().count("ship")).as("what was under way has ended").isEqualTo(made);
+    assertThat(batches.resume(batch, ROSA)).isTrue();
+    awaits(() -> view(batch).count(RowState.MADE) > made + 3);
+    assertThat(batches.cancel(batch, ROSA)).isTrue();
+    awaitsEnd(batch);
+    BatchView end = view(batch);
+    assertThat(end.count(RowState.CANCELLED)).isPositive();
+    assertThat(end.count(RowState.MADE) + end.count(RowState.CANCELLED)).isEqualTo(60);
+    assertOneShipmentEach((int) end.count(RowState.MADE));
+  }
+
+  @Test
+  void findsOutWhatCameOfLostAnswersAndPaysForNoneTwice() {
+    TestSettings.set("supercargo.shipping.unknown-grace", "PT1S");
+    ups().cutsNextAfterWork("ship");
+    ups().answersNext("ship", 503, 2);
+    ups().cutsNextAfterWork("ship");
+    long batch = kept(upload(Files.of(12), DocumentFormat.ZPL));
+    batches.start(batch, ROSA);
+    awaitsEnd(batch);
+    assertThat(view(batch).count(RowState.MADE)).isEqualTo(12);
+    assertOneShipmentEach(12);
+  }
+
+  @Test
+  void standsStillByItselfWhenEverythingIsRefused() {
+    ups().refusesNext("ship", "120100", "Missing or invalid shipper number", 1_000);
+    long batch = kept(upload(Files.of(200), DocumentFormat.ZPL));
+    batches.start(batch, ROSA);
+    awaits(() -> view(batch).state() == BatchState.PAUSED);
+    awaits(
+        () ->
+            texts("select held_until from shipment_batch where held_until is not null").isEmpty());
+    assertThat(view(batch).said().text()).contains("refused one after the other");
+    assertThat(view(batch).count(RowState.REFUSED)).isBetween(20L, 100L);
+    ups().dropsPreparedAnswers();
+    batches.resume(batch, ROSA);
+    awaitsEnd(batch);
+    assertThat(view(batch).count(RowState.MADE)).isBetween(100L, 180L);
+  }
+
+  @Test
+  void waitsForAUpsThatIsAwayAndGoesOnByItself() {
+    ups().takesAtMost(3);
+    long batch = kept(upload(Files.of(15), DocumentFormat.ZPL));
+    batches.start(batch, ROSA);
+    awaits(
+        () ->
+            !texts("select retry_at from shipment_batch where retry_at is not null").isEmpty()
+                || view(batch).state().isOver());
+    ups().takesAtMost(0);
+    awaitsEnd(batch);
+    assertThat(view(batch).count(RowState.MADE)).isEqualTo(15);
+    assertOneShipmentEach(15);
+  }
+
+  @Test
+  void asksForAPersonWhenTheAccountHasToBeConnectedAgain() {
+    long batch = kept(upload(Files.of(5), DocumentFormat.ZPL));
+    connected.delete(account, ROSA);
+    batches.start(batch, ROSA);
+    awaits(() -> view(batch).state() == BatchState.PAUSED);
+    assertThat(view(batch).said().text()).isNotBlank();
+    assertThat(view(batch).retryAt()).isNull();
+    assertThat(ups().count("ship")).isZero();
+  }
+
+  private Uploaded upload(String file, DocumentFormat format) {
+    return upload(file, account, format);
+  }
+
+  private Uploaded upload(String file, Long usual, DocumentFormat format) {
+    return batches.upload(
+        new Upload("orders.csv", usual, LabelWish.of(format)),
+        file.getBytes(StandardCharsets.UTF_8),
+        ROSA);
+  }
+
+  private static long kept(Uploaded uploaded) {
+    assertThat(uploaded).isInstanceOf(Uploaded.Kept.class);
+    return ((Uploaded.Kept) uploaded).batch();
+  }
+
+  private BatchView view(long batch) {
+    return batches.view(batch).orElseThrow();
+  }
+
+  private void awaitsEnd(long batch) {
+    awaits(() -> view(batch).state().isOver());
+  }
+
+  private static void awaits(BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("it takes too long").isLessThan(end);
+      Escort.pause(Duration.ofMillis(100));
+    }
+  }
+
+  private static void assertOneShipmentEach(int rows) {
+    JsonNode books = ups().shipments();
+    assertThat(books.get("duplicates")).isEmpty();
+    assertThat(books.get("count").asInt() - books.get("voided").asInt()).isEqualTo(rows);
+    Set<String> references = new HashSet<>();
+    for (JsonNode shipment : books.get("shipments")) {
+      for (JsonNode reference : shipment.get("references")) {
+        if (reference.asText().startsWith("A-")) {
+          references.add(reference.asText());
+        }
+      }
+    }
+    assertThat(references).hasSize(rows);
+  }
+
+  private List<String> texts(String sql) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet row = statement.executeQuery()) {
+      List<String> texts = new ArrayList<>();
+      while (row.next()) {
+        texts.add(row.getString(1));
+      }
+      return texts;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
