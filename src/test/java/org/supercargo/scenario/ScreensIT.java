@@ -1,15 +1,19 @@
 package org.supercargo.scenario;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.supercargo.shipping.batch.Files;
 
 /** Every page as people see it, kept as pictures below {@code target/screens}. */
 class ScreensIT extends InBrowser {
@@ -88,6 +92,7 @@ class ScreensIT extends InBrowser {
     admin.row("A1B2C3").locator("button").click();
     look.isGood("accounts-actions");
     looksAtKeys(admin.browser(), look);
+    files(admin.browser(), look);
     for (String page : List.of("timers", "keys", "people", "audit", "password", "no-such-page")) {
       admin.browser().opens("/" + page);
       look.isGood(page);
@@ -135,6 +140,34 @@ class ScreensIT extends InBrowser {
     Keyring.revokes(admin, key.name());
     admin.opens("/api-keys");
     look.isGood("api-keys-made");
+  }
+
+  private static void files(Visitor browser, Look look) {
+    browser.opens("/batches");
+    look.isGood("batches-empty");
+    browser.page().locator("details > summary").click();
+    look.isGood("batches-explained");
+    uploads(browser, Files.of(2) + "A-3,Stork,,11 Times Sq,New York,NY,1,US,-2,stone\n");
+    look.isGood("batch-wrong");
+    browser.opens("/batches");
+    uploads(browser, Files.of(3));
+    look.isGood("batch-checked");
+    browser.clicks("batch:start");
+    browser.awaits("starting-form:ok");
+    look.isGood("batch-starting");
+    browser.clicks("starting-form:ok");
+    assertThat(browser.at("batch:tag")).containsText("Done");
+    browser.page().reload();
+    look.isGood("batch-done");
+    browser.opens("/batches");
+    look.isGood("batches");
+  }
+
+  private static void uploads(Visitor browser, String file) {
+    byte[] content = file.getBytes(StandardCharsets.UTF_8);
+    browser.at("upload:file").setInputFiles(new FilePayload("orders.csv", "text/csv", content));
+    browser.clicks("upload:go");
+    browser.awaits("batch:tag");
   }
 
   /** A page that is missing on purpose makes the browser itself say so. */
