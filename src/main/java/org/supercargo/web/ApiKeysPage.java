@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
 import org.supercargo.access.key.ApiKeyView;
@@ -38,6 +39,10 @@ public class ApiKeysPage implements Serializable {
   /** ACTIVE, EXPIRED or REVOKED. */
   public String state(ApiKeyView key) {
     return key.state(clock.instant());
+  }
+
+  public String scopesOf(ApiKeyView key) {
+    return key.scopes().stream().sorted().map(Scope::word).collect(Collectors.joining(", "));
   }
 
   public String accountsOf(ApiKeyView key) {
