@@ -25,6 +25,8 @@ class KeyboardIT extends InBrowser {
     assertThat(page.locator("#consent-ok")).isFocused();
     page.keyboard().press("Escape");
     assertThat(page.locator("#consent-ok")).isHidden();
+    // Nobody tabs as fast as this: a pressed button is asleep for half a second.
+    assertThat(page.locator("[id$=':add']")).isEnabled();
 
     tabsTo(page, ":add");
     page.keyboard().press("Enter");
