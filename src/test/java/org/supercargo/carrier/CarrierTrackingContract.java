@@ -49,10 +49,10 @@ public abstract class CarrierTrackingContract {
         .get(0);
   }
 
-  /** All states that a parcel is in, asked every three hours for so many days. */
+  /** All states that a parcel is in, asked often enough to meet the shortest, for so many days. */
   private Set<TrackingState> states(String number, int days) {
     Set<TrackingState> states = EnumSet.noneOf(TrackingState.class);
-    for (int hours = 0; hours < 24 * days; hours += 3) {
+    for (int hours = 0; hours < 24 * days; hours += 2) {
       movesOnBy(Duration.ofHours(hours));
       states.add(one(number).state());
     }
