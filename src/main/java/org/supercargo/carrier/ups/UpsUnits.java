@@ -43,16 +43,12 @@ record UpsUnits(boolean american) {
 
   /** At least a tenth: what is there weighs something. */
   BigDecimal weight(Weight weight) {
-    return weight
-        .in(american ? Weight.Unit.POUND : Weight.Unit.KILOGRAM)
-        .value()
-        .setScale(1, RoundingMode.CEILING)
-        .max(TENTH);
+    return weight.in(heaviest().unit()).value().setScale(1, RoundingMode.CEILING).max(TENTH);
   }
 
   /** In whole units, at least one. */
   Size size(Size size) {
-    Size converted = size.in(american ? Size.Unit.INCH : Size.Unit.CENTIMETRE);
+    Size converted = size.in(sizeUnit());
     return new Size(
         whole(converted.length()),
         whole(converted.width()),
@@ -61,27 +57,39 @@ record UpsUnits(boolean american) {
   }
 
   boolean isTooHeavy(Weight weight) {
-    return weight(weight).compareTo(BigDecimal.valueOf(american ? 150 : 70)) > 0;
+    return weight(weight).compareTo(heaviest().value()) > 0;
   }
 
   boolean isTooLong(Size size) {
-    return size(size).length().compareTo(BigDecimal.valueOf(american ? 108 : 274)) > 0;
+    return size(size).length().compareTo(BigDecimal.valueOf(mostLength())) > 0;
   }
 
   boolean isTooBig(Size size) {
-    return size(size).lengthAndGirth().compareTo(BigDecimal.valueOf(american ? 165 : 419)) > 0;
+    return size(size).lengthAndGirth().compareTo(BigDecimal.valueOf(mostLengthAndGirth())) > 0;
   }
 
-  String heaviest() {
-    return american ? "150 lb" : "70 kg";
+  Weight heaviest() {
+    return american ? Weight.pounds("150") : Weight.kilograms("70");
   }
 
   String longest() {
-    return american ? "108 in" : "274 cm";
+    return mostLength() + " " + sizeUnit().symbol();
   }
 
   String biggest() {
-    return american ? "165 in" : "419 cm";
+    return mostLengthAndGirth() + " " + sizeUnit().symbol();
+  }
+
+  private int mostLength() {
+    return american ? 108 : 274;
+  }
+
+  private int mostLengthAndGirth() {
+    return american ? 165 : 419;
+  }
+
+  private Size.Unit sizeUnit() {
+    return american ? Size.Unit.INCH : Size.Unit.CENTIMETRE;
   }
 
   private static BigDecimal whole(BigDecimal side) {
