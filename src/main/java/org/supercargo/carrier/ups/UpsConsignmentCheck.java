@@ -1,5 +1,6 @@
 package org.supercargo.carrier.ups;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.supercargo.carrier.Size;
 /** UPS's limits on what goes from where to where, as they show without asking. */
 record UpsConsignmentCheck(UpsProblems problems, Consignment consignment) {
   private static final int MOST_PARCELS = 200;
+  private static final BigDecimal HIGHEST_DECLARED_VALUE = BigDecimal.valueOf(50_000);
   private static final Set<String> WITH_STATES = Set.of("US", "CA");
   private static final Set<String> TEN_DIGIT_PHONES = Set.of("US", "CA", "PR");
 
@@ -97,9 +99,10 @@ record UpsConsignmentCheck(UpsProblems problems, Consignment consignment) {
     problems.atMost(parcel.description(), 35, field + ".description");
     Money value = parcel.declaredValue();
     problems.hold(
-        value == null || (value.isPositive() && value.amount().intValue() <= 50_000),
+        value == null
+            || (value.isPositive() && value.amount().compareTo(HIGHEST_DECLARED_VALUE) <= 0),
         field + ".declaredValue",
-        "must be above zero and at most 50000");
+        "must be above zero and at most " + HIGHEST_DECLARED_VALUE);
     Size size = parcel.size();
     if (size != null) {
       size(units, size, field + ".size");

@@ -178,4 +178,23 @@ class UpsOrderTest {
             "label.format",
             "references[0].value");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50000.00, true",
+    "50000.01, false",
+    "50000.99, false",
+    "4294967297, false",
+    "0, false"
+  })
+  void comparesDeclaredValuesToTheCent(String value, boolean right) {
+    Parcel dear =
+        new Parcel(Packaging.OWN, Weight.pounds("5"), null, Money.of(value, "USD"), null, false);
+    ShipmentOrder order =
+        Goods.order(
+            between(Goods.SENDER, Goods.RECEIVER, dear), "03", "SC-0001", DocumentFormat.ZPL);
+    assertThat(UpsOrderCheck.problems(order))
+        .extracting(OrderProblem::field)
+        .isEqualTo(right ? List.of() : List.of("consignment.parcels[0].declaredValue"));
+  }
 }
