@@ -161,6 +161,13 @@ public final class Ups implements AutoCloseable {
     control.post("answers", Map.of("operation", operation, "delayMillis", delay.toMillis()));
   }
 
+  /** The next call takes this long, and then its line is cut; nothing was done. */
+  public void hangsUp(String operation, Duration delay) {
+    control.post(
+        "answers",
+        Map.of("operation", operation, "delayMillis", delay.toMillis(), "cut", "before"));
+  }
+
   /** As many of the next calls take this long each. */
   public void isSlow(String operation, Duration delay, int times) {
     control.post(

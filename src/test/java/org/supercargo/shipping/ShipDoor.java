@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.supercargo.account.Registration;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.scenario.Ups;
 
 /**
@@ -48,6 +49,7 @@ public class ShipDoor extends HttpServlet {
           ship(
               number(request, "account"),
               request.getParameter("key"),
+              request.getParameter("reference"),
               (int) number(request, "threads"));
       case "states" -> states();
       case "labels" -> "" + labels();
@@ -61,8 +63,9 @@ public class ShipDoor extends HttpServlet {
   }
 
   /** What the callers got, without repetitions: the kind of answer and the shipment's id. */
-  private String ship(long account, String key, int threads) {
-    ShipCommand command = new ShipCommand(key, account, Goods.parcelFor(key));
+  private String ship(long account, String key, String reference, int threads) {
+    ShipmentOrder order = Goods.parcels(1, DocumentFormat.ZPL, reference);
+    ShipCommand command = new ShipCommand(key, account, order);
     List<Future<String>> answers = new ArrayList<>();
     try (ExecutorService callers = Executors.newFixedThreadPool(threads)) {
       for (int i = 0; i < threads; i++) {
