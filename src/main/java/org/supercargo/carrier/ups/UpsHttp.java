@@ -3,12 +3,15 @@ package org.supercargo.carrier.ups;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +30,8 @@ import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Secret;
 
 /**
- * Sends one request to UPS, once: the JDK's client never repeats a POST by itself, unlike
- * HttpURLConnection, which would use up a refresh token twice. Follows no redirects.
+ * Sends one request to UPS, and its body once whatever happens: see {@link OnceBody}. By HTTP/2
+ * where UPS speaks it over TLS, else by HTTP/1.1. Follows no redirects.
  */
 @ApplicationScoped
 class UpsHttp {
@@ -38,8 +41,11 @@ class UpsHttp {
 
   @Inject UpsSettings settings;
   @Inject Clock clock;
-  private @Nullable HttpClient client;
+  private final KeptClient kept = new KeptClient(this::newClient);
   private final BriefClient brief = new BriefClient(this::newClient);
+
+  /** How a request gets on its way. */
+  private interface Way extends Function<HttpRequest, CompletableFuture<HttpResponse<byte[]>>> {}
 
   /**
    * @param sent the secrets the request carries
@@ -51,7 +57,9 @@ class UpsHttp {
 
   /** The same, with a patience of its own. */
   UpsAnswer send(HttpRequest request, List<Secret> sent, Duration longest) {
-    return answer(() -> client().sendAsync(request, info -> new BoundedBody()), sent, longest);
+    HttpClient client = kept.get();
+    return answer(
+        once -> client.sendAsync(once, body()), request, sent, longest, () -> kept.retire(client));
   }
 
   /**
@@ -62,33 +70,73 @@ class UpsHttp {
    */
   UpsAnswer sendBriefly(HttpRequest request, List<Secret> sent) {
     return answer(
-        () -> brief.send(request, info -> new BoundedBody()), sent, settings.longestCall());
+        once -> brief.send(once, body()), request, sent, settings.longestCall(), () -> {});
+  }
+
+  private static BodyHandler<byte[]> body() {
+    return info -> new BoundedBody();
   }
 
   private UpsAnswer answer(
-      Supplier<CompletableFuture<HttpResponse<byte[]>>> sending,
-      List<Secret> sent,
-      Duration longest) {
+      Way way, HttpRequest request, List<Secret> sent, Duration longest, Runnable late) {
     Instant sentAt = clock.instant();
-    CompletableFuture<HttpResponse<byte[]>> call = sending.get();
+    OnceBody body = new OnceBody(request.bodyPublisher().orElseGet(BodyPublishers::noBody));
     try {
-      // The request's own time-out would end with the headers and let a slow body go on for ever.
-      HttpResponse<byte[]> response = call.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      HttpResponse<byte[]> response =
+          whole(way, onlyWith(body, request), System.nanoTime() + longest.toNanos());
       return new UpsAnswer(
           response.statusCode(), response.headers(), UpsJson.read(response.body()), sentAt, sent);
-    } catch (TimeoutException late) {
-      call.cancel(true);
-      throw lost("UPS did not answer within %d seconds.".formatted(longest.toSeconds()));
+    } catch (TimeoutException slow) {
+      late.run();
+      throw cut(body, "UPS did not answer within %d seconds.".formatted(longest.toSeconds()));
     } catch (InterruptedException stopped) {
-      call.cancel(true);
       Thread.currentThread().interrupt();
-      throw lost("The server stopped before UPS answered.");
+      throw cut(body, "The server stopped before UPS answered.");
     } catch (ExecutionException failed) {
-      throw unreached(failed.getCause());
+      throw unreached(failed.getCause(), body);
     }
   }
 
-  private static Unavailable unreached(@Nullable Throwable cause) {
+  private static HttpRequest onlyWith(OnceBody body, HttpRequest request) {
+    return request.bodyPublisher().isEmpty()
+        ? request
+        : copy(request).method(request.method(), body).build();
+  }
+
+  private static HttpRequest.Builder copy(HttpRequest request) {
+    return HttpRequest.newBuilder(request, (name, value) -> true);
+  }
+
+  /** On a connection of its own where HTTP/2's one has no room: then nothing was sent yet. */
+  private static HttpResponse<byte[]> whole(Way way, HttpRequest request, long end)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      return whole(way.apply(request), end);
+    } catch (ExecutionException failed) {
+      if (!isFull(failed.getCause())) {
+        throw failed;
+      }
+      return whole(way.apply(copy(request).version(HttpClient.Version.HTTP_1_1).build()), end);
+    }
+  }
+
+  private static HttpResponse<byte[]> whole(CompletableFuture<HttpResponse<byte[]>> call, long end)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    try {
+      // The request's own time-out would end with the headers and let a slow body go on for ever.
+      return call.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } finally {
+      call.cancel(true);
+    }
+  }
+
+  /** The JDK has no other sign of it. Should its words change, the call fails, as not sent. */
+  private static boolean isFull(@Nullable Throwable cause) {
+    return cause instanceof IOException
+        && String.valueOf(cause.getMessage()).contains("too many concurrent streams");
+  }
+
+  private static Unavailable unreached(@Nullable Throwable cause, OnceBody body) {
     LOG.log(Level.INFO, "no answer from UPS: {0}", cause == null ? "" : cause.getClass().getName());
     return switch (cause) {
       case HttpConnectTimeoutException late -> notSent("UPS did not accept a connection in time.");
@@ -96,9 +144,14 @@ class UpsHttp {
           notSent("UPS's host name can't be resolved.");
       case ConnectException refused -> notSent("UPS accepts no connection.");
       case SSLHandshakeException untrusted -> notSent(NO_TLS);
-      case SSLException broken -> lost(NO_TLS);
-      case null, default -> lost("The connection to UPS was cut before its answer was complete.");
+      case SSLException broken -> cut(body, NO_TLS);
+      case null, default ->
+          cut(body, "The connection to UPS was cut before its answer was complete.");
     };
+  }
+
+  private static Unavailable cut(OnceBody body, String words) {
+    return body.keep() ? notSent(words + " Nothing was sent.") : lost(words);
   }
 
   private static Unavailable notSent(String words) {
@@ -109,27 +162,19 @@ class UpsHttp {
     return Unavailable.answerLost(new CarrierMessage("", words));
   }
 
-  private synchronized HttpClient client() {
-    if (client == null) {
-      client = newClient();
-    }
-    return client;
-  }
-
+  /** Over TLS both ends agree on a version before the first request; there is no other upgrade. */
   private HttpClient newClient() {
+    boolean tls = "https".equalsIgnoreCase(settings.base().getScheme());
     return HttpClient.newBuilder()
         .connectTimeout(settings.connectTimeout())
         .followRedirects(HttpClient.Redirect.NEVER)
-        .version(HttpClient.Version.HTTP_1_1)
+        .version(tls ? HttpClient.Version.HTTP_2 : HttpClient.Version.HTTP_1_1)
         .build();
   }
 
   @PreDestroy
-  synchronized void stop() {
+  void stop() {
     brief.stop();
-    if (client != null) {
-      client.shutdownNow();
-      client = null;
-    }
+    kept.stop();
   }
 }
