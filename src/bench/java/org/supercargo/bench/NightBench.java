@@ -10,7 +10,7 @@ import org.supercargo.stage.Server;
 
 /**
  * One night over many grants, beside the bare SQL that does the same: the same rows marked, the
- * same points on their time lines, the same audit entries, a transaction for each kind.
+ * same points on their time lines, the same audit entries and alerts, a transaction for each kind.
  */
 final class NightBench {
   private final FigureTable table;
@@ -65,9 +65,10 @@ final class NightBench {
 
   /** The newest grant is a real one: a server that can't open it does not get ready. */
   private static void begun(BenchStage stage, Database database, int grants) {
-    stage.starts(database);
+    NightLoader.prepare(database);
     BenchStage.does(
         database, "alter table carrier_grant alter column id restart with " + (grants + 1));
+    stage.starts(database);
     stage.ask("/test-door?do=connect&many=1");
     stage.ends();
   }
@@ -99,6 +100,7 @@ final class NightBench {
       String ended =
           "state in ('ACTIVE', 'EXPIRING', 'UNCERTAIN', 'NEEDS_ATTENTION')"
               + " and dies_at <= current_timestamp";
+      alerts(statement, "EXPIRED", 0, ended);
       moves(statement, ended, "EXPIRED", "", "EXPIRED", "GRANT_EXPIRED");
       connection.commit();
       String soon = "dies_at <= current_timestamp + interval '14' day";
@@ -106,6 +108,8 @@ final class NightBench {
           statement, "state = 'ACTIVE' and " + soon, "EXPIRING", "", "EXPIRING", "GRANT_EXPIRING");
       connection.commit();
       moves(statement, "state = 'EXPIRING' and not " + soon, "ACTIVE", "", "", "GRANT_ACTIVE");
+      connection.commit();
+      alerts(statement, "ENDS_SOON", 14, "state in ('ACTIVE', 'EXPIRING') and " + soon);
       connection.commit();
       moves(
           statement,
@@ -117,6 +121,15 @@ final class NightBench {
       connection.commit();
       return (System.nanoTime() - began) / 1e9;
     }
+  }
+
+  private static void alerts(Statement statement, String kind, int days, String which)
+      throws SQLException {
+    statement.executeUpdate(
+        ("insert into alert (kind, days, carrier, grant_id, generation, ends_at, raised_at)"
+                + " select '%s', %d, carrier, id, generation, dies_at, current_timestamp"
+                + " from carrier_grant where %s")
+            .formatted(kind, days, which));
   }
 
   private static void moves(
@@ -131,8 +144,8 @@ final class NightBench {
       statement.executeUpdate(
           ("insert into audit_entry (at, actor, address, action, subject, account_id, outcome,"
                   + " detail) select current_timestamp, 'nightly check', null, '%s', carrier || ' '"
-                  + " || number, id, 'DONE', null from carrier_account where live_key is not null"
-                  + " and grant_id in (select id from carrier_grant where %s)")
+                  + " || number, a.id, 'DONE', null from carrier_account a join (select id from"
+                  + " carrier_grant where %s) g on g.id = a.grant_id where live_key is not null")
               .formatted(action, which));
     }
     statement.executeUpdate(
@@ -150,7 +163,9 @@ final class NightBench {
           "select string_agg(kind || n, ',' order by kind) from (select kind, count(*) as n from"
               + " grant_event where kind <> 'ISSUED' group by kind) s",
           "select string_agg(action || n, ',' order by action) from (select action, count(*) as n"
-              + " from audit_entry where action like 'GRANT%' group by action) s"
+              + " from audit_entry where action like 'GRANT%' group by action) s",
+          "select string_agg(kind || days || ':' || n, ',' order by kind, days) from (select kind,"
+              + " days, count(*) as n from alert group by kind, days) s"
         }) {
       String theirs = text(bare, sql);
       String ours = text(many, sql);

@@ -37,12 +37,17 @@ final class NightLoader {
 
   private NightLoader() {}
 
-  /** Today's tables, filled. */
-  static void load(Database database, int grants) {
+  /** Today's tables, empty. */
+  static void prepare(Database database) {
     Flyway.configure()
         .dataSource(database.url(), database.user(), database.password())
         .load()
         .migrate();
+  }
+
+  /** Today's tables, filled. */
+  static void load(Database database, int grants) {
+    prepare(database);
     boolean postgres = database.url().contains("postgresql");
     String series = (postgres ? "generate_series(1, %d)" : "system_range(1, %d)").formatted(grants);
     byte[] sealed = new byte[160];

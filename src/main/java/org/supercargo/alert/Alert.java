@@ -76,10 +76,6 @@ class Alert {
     return true;
   }
 
-  void announced(Instant now) {
-    announcedAt = now;
-  }
-
   void addressed(Instant now) {
     addressedAt = now;
   }

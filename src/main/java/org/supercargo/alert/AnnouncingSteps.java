@@ -23,11 +23,21 @@ class AnnouncingSteps {
     List<Alert> alerts = taken("announced_at is null", most);
     Map<Long, List<AlertedAccount>> accounts = names.of(alerts);
     List<String> lines = new ArrayList<>();
+    announced(alerts);
     for (Alert alert : alerts) {
-      alert.announced(clock.instant());
       lines.add(alert.logged(accounts.getOrDefault(alert.grant(), List.of())));
     }
     return lines;
+  }
+
+  private void announced(List<Alert> alerts) {
+    if (!alerts.isEmpty()) {
+      database
+          .createQuery("update Alert a set a.announcedAt = :now where a.id in :ids")
+          .setParameter("now", clock.instant())
+          .setParameter("ids", alerts.stream().map(Alert::id).toList())
+          .executeUpdate();
+    }
   }
 
   /** Open ones that no e-mail was written for, locked until the caller's transaction ends. */

@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Known<V> {
   private static final Duration IDLE = Duration.ofMinutes(2);
+  private static final Duration FINE_ENOUGH = Duration.ofSeconds(1);
   private static final int BATCH = 500;
 
   private final Cache<Long, Entry<V>> entries;
@@ -32,20 +33,19 @@ public final class Known<V> {
   public Known(int most, Duration bound, Clock clock) {
     this.bound = bound;
     this.clock = clock;
-    this.entries =
-        Caffeine.newBuilder()
-            .maximumSize(most)
-            .expireAfterAccess(IDLE)
-            .executor(Runnable::run)
-            .build();
+    // No expiry by the cache: it would have every reader write.
+    this.entries = Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   /** Empty also when it is known, but not surely enough. */
   public Optional<V> get(long id) {
     Entry<V> entry = entries.getIfPresent(id);
-    return entry == null || entry.isOlderThan(bound, clock.instant())
-        ? Optional.empty()
-        : Optional.of(entry.value);
+    if (entry == null) {
+      return Optional.empty();
+    }
+    Instant now = clock.instant();
+    entry.asked(now);
+    return entry.isOlderThan(bound, now) ? Optional.empty() : Optional.of(entry.value);
   }
 
   /** However old. */
@@ -79,12 +79,15 @@ public final class Known<V> {
   }
 
   /**
-   * Looks at all that is known, some hundred at a time.
+   * Forgets what nobody asked for in two minutes, and looks at all the rest, some hundred at a
+   * time.
    *
    * @param unchanged answers which of the given ones still are as given; the others are dropped
    */
   public void confirm(Function<Map<Long, V>, Set<Long>> unchanged) {
     entries.cleanUp();
+    Instant idle = clock.instant().minus(IDLE);
+    entries.asMap().values().removeIf(entry -> entry.askedAt.isBefore(idle));
     Map<Long, Entry<V>> batch = new HashMap<>();
     for (Map.Entry<Long, Entry<V>> entry : Map.copyOf(entries.asMap()).entrySet()) {
       batch.put(entry.getKey(), entry.getValue());
@@ -113,14 +116,22 @@ public final class Known<V> {
         });
   }
 
-  /** Changed in place: writing it anew would count as a use and keep idle ones for ever. */
+  /** Changed in place, and that seldom: thousands of readers share it. */
   private static final class Entry<V> {
     private volatile V value;
     private volatile Instant readAt;
+    private volatile Instant askedAt;
 
     Entry(V value, Instant readAt) {
       this.value = value;
       this.readAt = readAt;
+      this.askedAt = readAt;
+    }
+
+    void asked(Instant now) {
+      if (askedAt.plus(FINE_ENOUGH).isBefore(now)) {
+        askedAt = now;
+      }
     }
 
     boolean isOlderThan(Duration bound, Instant now) {

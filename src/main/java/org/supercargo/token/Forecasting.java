@@ -19,7 +19,9 @@ import org.supercargo.setting.Settings;
 /**
  * Raises an alert for each grant that has come into a stage. The stages' windows don't overlap: who
  * was not looked at for weeks hears of the nearest stage alone. Within a window it goes along the
- * index on state and end, so that no batch looks at what an earlier one has done.
+ * index on state and end, so that no batch looks at what an earlier one has done; what has been
+ * told before is then left out by the index on alerts: asked for in one go, the whole window would
+ * be joined for each batch.
  */
 @ApplicationScoped
 class Forecasting {
@@ -41,30 +43,50 @@ class Forecasting {
     }
     Instant now = clock.instant();
     Instant nearest = stage + 1 < stages.size() ? in(stages.get(stage + 1), now) : now;
-    List<?> found =
+    GrantState state = STATES.get(at.window() % STATES.size());
+    List<?> page =
         database
             .createNativeQuery(
-                "select g.id, g.dies_at from carrier_grant g where g.state = ?"
-                    + " and g.dies_at >= ? and g.dies_at <= ? and (g.dies_at, g.id) > (?, ?)"
-                    + " and not exists (select 1 from alert a where a.grant_id = g.id"
-                    + " and a.generation = g.generation and a.kind = ? and a.days = ?)"
-                    + " order by g.dies_at, g.id limit ? for update skip locked")
-            .setParameter(1, STATES.get(at.window() % STATES.size()).name())
+                "select id, dies_at from carrier_grant where state = ? and dies_at >= ?"
+                    + " and dies_at <= ? and (dies_at, id) > (?, ?) order by dies_at, id limit ?")
+            .setParameter(1, state.name())
             .setParameter(2, utc(latest(at.diesAt(), nearest)))
             .setParameter(3, utc(in(stages.get(stage), now)))
             .setParameter(4, utc(latest(at.diesAt(), nearest)))
             .setParameter(5, at.diesAt().isBefore(nearest) ? Long.MAX_VALUE : at.grant())
-            .setParameter(6, AlertKind.ENDS_SOON.name())
-            .setParameter(7, stages.get(stage))
-            .setParameter(8, most)
+            .setParameter(6, most)
             .getResultList();
-    List<Long> ids = found.stream().map(row -> id((Object[]) row)).toList();
-    alerts.raise(ids, AlertKind.ENDS_SOON, stages.get(stage));
-    if (ids.size() < most) {
-      return at.nextWindow(ids.size());
+    if (page.isEmpty()) {
+      return at.nextWindow(0);
     }
-    Object[] last = (Object[]) found.getLast();
-    return at.next(Columns.instant(last[1]), id(last), ids.size());
+    Object[] last = (Object[]) page.getLast();
+    List<Long> due = due(page, state, stages.get(stage), Columns.instant(last[1]));
+    alerts.raise(due, AlertKind.ENDS_SOON, stages.get(stage));
+    return page.size() < most
+        ? at.nextWindow(due.size())
+        : at.next(Columns.instant(last[1]), id(last), due.size());
+  }
+
+  /**
+   * Those of the page that are still as they were read, free, and have not been told of yet; held
+   * until the transaction ends.
+   */
+  private List<Long> due(List<?> page, GrantState state, int days, Instant latest) {
+    List<Long> ids = page.stream().map(row -> id((Object[]) row)).toList();
+    List<?> found =
+        database
+            .createNativeQuery(
+                "select g.id from carrier_grant g where g.id in "
+                    + Columns.list(ids)
+                    + " and g.state = ? and g.dies_at <= ? and not exists (select 1 from alert a"
+                    + " where a.grant_id = g.id and a.generation = g.generation and a.kind = ?"
+                    + " and a.days = ?) order by g.id for update skip locked")
+            .setParameter(1, state.name())
+            .setParameter(2, utc(latest))
+            .setParameter(3, AlertKind.ENDS_SOON.name())
+            .setParameter(4, days)
+            .getResultList();
+    return found.stream().map(id -> ((Number) id).longValue()).toList();
   }
 
   private static long id(Object[] row) {

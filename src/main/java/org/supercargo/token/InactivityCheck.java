@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
 
@@ -95,7 +94,7 @@ class InactivityCheck {
               "insert into grant_event (grant_id, at, kind, generation)"
                   + " select id, cast(? as timestamp with time zone), cast(? as varchar), generation"
                   + " from carrier_grant where id in "
-                  + list(ids))
+                  + Columns.list(ids))
           .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
           .setParameter(2, kind.name())
           .executeUpdate();
@@ -110,13 +109,8 @@ class InactivityCheck {
               "update carrier_grant set version = version + 1, "
                   + change
                   + " where id in "
-                  + list(ids))
+                  + Columns.list(ids))
           .executeUpdate();
     }
-  }
-
-  /** Written out: thousands of parameters cost more than the marking. */
-  private static String list(List<Long> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 }

@@ -69,6 +69,19 @@ class KnownTest {
   }
 
   @Test
+  void forgetsWhatNobodyAskedForInTwoMinutes() {
+    known.put(1, "asked for", clock.instant());
+    known.put(2, "idle", clock.instant());
+    for (int i = 0; i < 31; i++) {
+      clock.turn(4);
+      assertThat(known.get(1)).as("round %d", i).contains("asked for");
+      known.confirm(Map::keySet);
+    }
+    assertThat(known.last(1)).contains("asked for");
+    assertThat(known.last(2)).isEmpty();
+  }
+
+  @Test
   void doesNotDropWhatBecameKnownDuringTheQuestion() {
     known.put(1, "old", clock.instant());
     clock.turn(1);
