@@ -2,7 +2,7 @@ package org.supercargo.bench;
 
 import java.nio.file.Path;
 
-/** {@code mvn -Pbench -Dbench=vault}: measures one room and prints its table. */
+/** {@code mvn -Pbench -Dbench=vault} or {@code ship}: measures one room and prints its table. */
 public final class Bench {
   private Bench() {}
 
@@ -14,8 +14,17 @@ public final class Bench {
         new HandOutBench(table).run();
         new NightBench(table).run();
       }
+      case "ship" -> {
+        new RateBench(table).run();
+        new BatchBench(table).run();
+      }
+      case "rates" -> new RateBench(table).run();
+      case "batch" -> new BatchBench(table).run();
       default -> {
-        System.err.println("no benchmark is called '" + suite + "'; there is: vault");
+        System.err.println(
+            "no benchmark is called '"
+                + suite
+                + "'; there are: vault; ship, which is rates and batch");
         System.exit(2);
       }
     }

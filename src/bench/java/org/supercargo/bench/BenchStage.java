@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,6 +32,9 @@ final class BenchStage implements AutoCloseable {
 
   /** For the server and the peer alike; the last word overrides the tests' own quick start. */
   static final String[] JVM = {"-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=4"};
+
+  /** As the application has it by default. */
+  static final int PARALLEL_ROWS = 32;
 
   final Ups ups = Ups.starts(CALLBACK);
   private final EmbeddedPostgres postgres = postgres();
@@ -87,13 +92,40 @@ final class BenchStage implements AutoCloseable {
     }
   }
 
+  URI uri() {
+    return server.uri();
+  }
+
+  /** What the server's process has had of the memory at most, in MiB. Linux tells; others don't. */
+  double peakMemory() throws IOException {
+    Path status = Path.of("/proc/" + server.pid() + "/status");
+    return !Files.exists(status)
+        ? Double.NaN
+        : Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("VmHWM:"))
+            .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1_024)
+            .findFirst()
+            .orElse(Double.NaN);
+  }
+
   /** What the door answers, however long it takes. */
   String ask(String path) {
+    return answer(path, HttpRequest.newBuilder().GET());
+  }
+
+  /** As {@link #ask}, with something to read for it. */
+  String tell(String path, String body) {
+    return answer(
+        path,
+        HttpRequest.newBuilder()
+            .header("Content-Type", "text/plain")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private String answer(String path, HttpRequest.Builder builder) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpRequest request =
-          HttpRequest.newBuilder(server.uri().resolve(path))
-              .timeout(Duration.ofMinutes(10))
-              .build();
+          builder.uri(server.uri().resolve(path)).timeout(Duration.ofMinutes(10)).build();
       var answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(

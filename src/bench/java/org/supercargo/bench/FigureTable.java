@@ -43,6 +43,11 @@ final class FigureTable {
     add(name, ours, peer, null, unit, "< " + goal, ours < goal);
   }
 
+  /** Nobody has an aim for it. */
+  void told(String name, double ours, Double peer, String unit) {
+    add(name, ours, peer, peer == null ? null : ours / peer, unit, "none", true);
+  }
+
   private void add(
       String name, double ours, Double peer, Double ratio, String unit, String goal, boolean met) {
     Figure figure = new Figure(name, rounded(ours), rounded(peer), rounded(ratio), unit, goal, met);
@@ -57,7 +62,7 @@ final class FigureTable {
         Runtime.version(),
         ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     System.out.printf(
-        "%-58s %14s %14s %10s  %-12s %-16s %s%n",
+        "%-74s %14s %14s %10s  %-12s %-16s %s%n",
         "figure", "ours", "peer", "ratio", "unit", "goal", "met");
     figures.forEach(figure -> System.out.println(line(figure)));
     Path file = Files.createDirectories(folder.resolve("bench")).resolve(suite + ".json");
@@ -66,7 +71,7 @@ final class FigureTable {
   }
 
   private static String line(Figure figure) {
-    return "%-58s %14s %14s %10s  %-12s %-16s %s"
+    return "%-74s %14s %14s %10s  %-12s %-16s %s"
         .formatted(
             figure.name,
             text(figure.ours),

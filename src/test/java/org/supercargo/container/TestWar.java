@@ -82,7 +82,7 @@ public final class TestWar {
                       <url-pattern>/ArquillianServletRunnerEE9</url-pattern>
                       <url-pattern>/test-door</url-pattern>
                       <url-pattern>/ship-door</url-pattern>
-                      <url-pattern>/bench-door</url-pattern>
+                      <url-pattern>/bench-door/*</url-pattern>
                     </web-resource-collection>
                   </security-constraint>
                 </web-fragment>
