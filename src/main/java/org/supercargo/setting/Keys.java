@@ -137,6 +137,8 @@ public final class Keys {
       Key.duration("supercargo.batch.lease", ofSeconds(3), ofHours(1));
   public static final Key<Integer> LABEL_DAYS =
       Key.number("supercargo.shipping.label-days", 1, 3650);
+  public static final Key<Integer> BATCH_DAYS =
+      Key.number("supercargo.batch.address-days", 1, 3650);
   public static final Key<Integer> WIRE_LOG_DAYS =
       Key.number("supercargo.shipping.wire-log-days", 1, 3650);
 
@@ -225,6 +227,7 @@ public final class Keys {
         TRACKING_PAUSE,
         PARALLEL_ROWS,
         BATCH_LEASE,
+        BATCH_DAYS,
         LABEL_DAYS,
         WIRE_LOG_DAYS,
         ALERT_DAYS,

@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.List;
 import org.supercargo.carrier.Billing;
 import org.supercargo.carrier.Document;
 import org.supercargo.carrier.DocumentFormat;
@@ -65,6 +66,18 @@ public final class Json {
       return MAPPER.readValue(text, type);
     } catch (JsonProcessingException altered) {
       throw new IllegalStateException("a column holds no " + type.getSimpleName());
+    }
+  }
+
+  /**
+   * What one field holds in each element of a list, without reading the rest: for lists of many.
+   * Empty where there is no such list.
+   */
+  static List<String> texts(String text, String list, String field) {
+    try {
+      return MAPPER.readTree(text).path(list).findValuesAsText(field);
+    } catch (JsonProcessingException altered) {
+      throw new IllegalStateException("a column holds no JSON");
     }
   }
 

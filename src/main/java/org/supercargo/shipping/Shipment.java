@@ -390,6 +390,7 @@ class Shipment {
         accountNumber,
         state,
         reference,
+        references(),
         owner,
         service,
         toName,
@@ -402,6 +403,13 @@ class Shipment {
         createdAt,
         voidableUntil,
         usedAt);
+  }
+
+  /** Ours goes to the carrier among them. */
+  private List<String> references() {
+    return Json.texts(ordered, "references", "value").stream()
+        .filter(text -> !text.equals(reference))
+        .toList();
   }
 
   ShipmentView view(List<ShipmentView.Piece> pieces, List<ShipmentView.Paper> papers) {

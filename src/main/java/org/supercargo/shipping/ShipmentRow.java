@@ -1,6 +1,7 @@
 package org.supercargo.shipping;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Money;
 
@@ -8,6 +9,7 @@ import org.supercargo.carrier.Money;
  * One row of the list of shipments. Times are UTC.
  *
  * @param reference our own, by which the carrier knows it too
+ * @param references the customer's own, as they were typed
  * @param owner who wanted it
  * @param service the code
  * @param number the carrier's; null unless it was made
@@ -25,6 +27,7 @@ public record ShipmentRow(
     String accountNumber,
     ShipmentState state,
     String reference,
+    List<String> references,
     String owner,
     String service,
     String toName,
@@ -36,4 +39,8 @@ public record ShipmentRow(
     Instant requestedAt,
     @Nullable Instant createdAt,
     @Nullable Instant voidableUntil,
-    @Nullable Instant usedAt) {}
+    @Nullable Instant usedAt) {
+  public ShipmentRow {
+    references = List.copyOf(references);
+  }
+}

@@ -82,7 +82,11 @@ class Shipments {
     return new ShipmentSearch(database, query, clock.instant()).count();
   }
 
-  /** By the cursor, so that no page gets slower; those by deadline, which are few, by page. */
+  /**
+   * By the cursor, so that no page gets slower; those by deadline, which are few, by page. Without
+   * a transaction few are in memory, and the reader may take its time.
+   */
+  @Transactional(Transactional.TxType.SUPPORTS)
   void each(ShipmentQuery query, Consumer<ShipmentRow> reader) {
     ShipmentQuery next = query.page(0, BATCH);
     List<ShipmentRow> batch = list(next);

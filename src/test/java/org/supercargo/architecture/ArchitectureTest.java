@@ -77,7 +77,14 @@ class ArchitectureTest {
           Map.entry(
               "web.shipment",
               Set.of(
-                  "web", "web.door", "shipping", "shipping.label", "account", "access", "carrier")),
+                  "web",
+                  "web.door",
+                  "shipping",
+                  "shipping.label",
+                  "account",
+                  "access",
+                  "carrier",
+                  "audit")),
           Map.entry(
               "web.batch",
               Set.of(

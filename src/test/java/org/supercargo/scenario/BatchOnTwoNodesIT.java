@@ -60,6 +60,21 @@ class BatchOnTwoNodesIT {
     awaitsEnd();
     assertThat(count("MADE")).isEqualTo(ROWS);
     assertOneShipmentARow();
+    showsItsEndOn(beta);
+  }
+
+  /** The bar is not a page's: another page, on another node, shows it as it is. */
+  private static void showsItsEndOn(Server node) {
+    Visitor visitor = Visitor.at(node.uri());
+    try {
+      Administrator.at(visitor).signsIn();
+      visitor.opens("/batches");
+      visitor.page().locator("[id='batches:table_data'] a").first().click();
+      assertThat(visitor.awaits("batch:tag").textContent()).contains("Done");
+      assertThat(visitor.at("progress").getAttribute("value")).isEqualTo("100");
+    } finally {
+      visitor.close();
+    }
   }
 
   private void uploads() {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,39 @@ class ShipAFileIT extends InBrowser {
     assertThat(ups().shipments().get("count").asInt()).isEqualTo(40);
     assertThat(ups().shipments().get("duplicates")).isEmpty();
     assertThat(Files.readAllLines(saved("files:rest"))).as("nothing is left").hasSize(1);
+
+    rosa.at("batch:table_data").locator("a").first().click();
+    assertThat(rosa.awaits("stand")).containsText("The label is made");
+  }
+
+  @Test
+  void standsStillAndGoesOnWhenAskedAndPrintsForAThermalPrinter() throws IOException {
+    rosa = administrator().connects("alice", "A1B2C3").browser();
+    rosa.opens("/batches");
+    rosa.at("upload:format").selectOption("ZPL");
+    ups().isSlow("ship", Duration.ofSeconds(1), 1_000);
+    uploads("right.csv", org.supercargo.shipping.batch.Files.of(60));
+    rosa.clicks("batch:start");
+    rosa.awaits("starting-form:ok").click();
+    rosa.awaits("batch:pause").click();
+    rosa.awaits("batch:resume");
+    String page = rosa.address();
+    rosa.opens("/accounts");
+    rosa.opens(page);
+    assertThat(rosa.at("batch:tag")).containsText("Paused");
+    assertThat(rosa.at("progress")).not().hasAttribute("value", "100");
+    ups().dropsPreparedAnswers();
+    rosa.clicks("batch:resume");
+    assertThat(rosa.at("batch:tag")).containsText("Done", within());
+    assertThat(rosa.at("progress")).hasAttribute("value", "100");
+    String labels = Files.readString(saved("labels:get"));
+    assertThat(labels.split("\\^XA", -1)).as("a program a label").hasSize(61);
+    assertThat(ups().shipments().get("count").asInt()).isEqualTo(60);
+    assertThat(ups().shipments().get("duplicates")).isEmpty();
+  }
+
+  private static LocatorAssertions.ContainsTextOptions within() {
+    return new LocatorAssertions.ContainsTextOptions().setTimeout(60_000);
   }
 
   @Test

@@ -2,6 +2,9 @@ package org.supercargo.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.annotation.Resource;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -18,6 +22,9 @@ import org.supercargo.carrier.DocumentFormat;
 /** Lists of a hundred thousand. */
 class ShipmentListIT extends InShipping {
   private static final ShipmentQuery NEWEST = ShipmentQuery.newest(50);
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  TransactionSynchronizationRegistry registry;
 
   private static List<Long> ids(List<ShipmentRow> rows) {
     return rows.stream().map(ShipmentRow::id).toList();
@@ -43,6 +50,8 @@ class ShipmentListIT extends InShipping {
           .containsExactly(first.id());
     }
     assertThat(shipping.count(NEWEST.in(ShipmentState.CREATED))).isEqualTo(1);
+    assertThat(shipping.list(NEWEST).getLast().references()).containsExactly("po-4711");
+    assertThat(shipping.list(NEWEST).getFirst().references()).as("ours is none").isEmpty();
   }
 
   @Test
@@ -50,7 +59,16 @@ class ShipmentListIT extends InShipping {
     int many = isH2() ? 10_000 : 100_000;
     load(many);
     List<Long> seen = new ArrayList<>();
-    shipping.each(NEWEST.between(null, null), row -> seen.add(row.id()));
+    Set<Integer> transactions = new HashSet<>();
+    shipping.each(
+        NEWEST.between(null, null),
+        row -> {
+          seen.add(row.id());
+          transactions.add(registry.getTransactionStatus());
+        });
+    assertThat(transactions)
+        .as("what a transaction has read stays in memory until its end")
+        .containsExactly(Status.STATUS_NO_TRANSACTION);
     assertThat(seen).hasSize(many).doesNotHaveDuplicates();
     Long middle = seen.get(many / 2);
     for (ShipmentQuery query :

@@ -58,6 +58,9 @@ class Batch {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
+  @Column(name = "forgotten_at")
+  private @Nullable Instant forgottenAt;
+
   @Column(name = "held_until")
   private @Nullable Instant heldUntil;
 
@@ -152,6 +155,11 @@ class Batch {
     heldUntil = null;
   }
 
+  /** The addresses of its rows are gone. */
+  void forget(Instant now) {
+    forgottenAt = now;
+  }
+
   /** The carrier is away, or wants to be asked less: it is tried again by itself. */
   void rest(CarrierMessage said, Instant until) {
     hear(said);
@@ -207,6 +215,7 @@ class Batch {
         uploadedAt,
         startedAt,
         endedAt,
+        forgottenAt,
         twin);
   }
 }

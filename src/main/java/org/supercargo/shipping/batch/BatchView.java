@@ -14,6 +14,7 @@ import org.supercargo.carrier.DocumentFormat;
  * @param said why it stands still; null when it does not
  * @param retryAt when it goes on by itself; null when it does not stand still, or a person has to
  *     let it go on
+ * @param forgottenAt when the addresses of its rows were taken away; null while they are there
  * @param twin an earlier batch of the very same file that was started; null when there is none
  */
 public record BatchView(
@@ -29,6 +30,7 @@ public record BatchView(
     Instant uploadedAt,
     @Nullable Instant startedAt,
     @Nullable Instant endedAt,
+    @Nullable Instant forgottenAt,
     @Nullable Long twin) {
   public BatchView {
     EnumMap<RowState, Long> all = new EnumMap<>(RowState.class);

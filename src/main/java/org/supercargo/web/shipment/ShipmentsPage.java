@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
 import org.supercargo.access.Role;
 import org.supercargo.account.AccountRow;
+import org.supercargo.audit.AuditAction;
+import org.supercargo.audit.AuditTrail;
+import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.CarrierException;
+import org.supercargo.carrier.Money;
 import org.supercargo.shipping.ShipmentRow;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.label.NotPrintable;
 import org.supercargo.shipping.label.Sheet;
+import org.supercargo.web.CsvFile;
 import org.supercargo.web.Times;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
@@ -31,9 +36,30 @@ import org.supercargo.web.door.Words;
 public class ShipmentsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final List<String> COLUMNS =
+      List.of(
+          "shipments.requestedAt",
+          "shipments.number",
+          "shipments.reference",
+          "shipment.reference.ours",
+          "shipments.state",
+          "shipments.carrier",
+          "shipments.account",
+          "shipment.service",
+          "shipments.to",
+          "shipments.city",
+          "shipments.country",
+          "shipments.packages",
+          "shipments.price",
+          "shipments.currency",
+          "shipments.deadline",
+          "shipment.usedAt",
+          "shipments.owner");
+
   @Inject private Shipping shipping;
   @Inject private Senders senders;
   @Inject private Troubles troubles;
+  @Inject private AuditTrail audit;
   @Inject private CurrentPerson person;
   @Inject private Words words;
   @Inject private Times times;
@@ -80,6 +106,39 @@ public class ShipmentsPage implements Serializable {
     } catch (NotPrintable broken) {
       words.tell(FacesMessage.SEVERITY_ERROR, "shipment.notPrintable");
     }
+  }
+
+  /** Everything that the filters let through, as a file. */
+  public void export() throws IOException {
+    audit.write(person.actor(), AuditAction.EXPORTED, Outcome.DONE, "shipments", null, null);
+    String[] header = COLUMNS.stream().map(key -> words.of(key)).toArray(String[]::new);
+    FacesContext faces = FacesContext.getCurrentInstance();
+    try (CsvFile file = CsvFile.answering(faces, "shipments.csv", header)) {
+      shipping.each(filter.query(times.zone(), 0, 0), row -> file.row(cells(row)));
+    }
+  }
+
+  private @Nullable Object[] cells(ShipmentRow row) {
+    Money price = row.price();
+    return new @Nullable Object[] {
+      row.requestedAt(),
+      row.number(),
+      String.join(" ", row.references()),
+      row.reference(),
+      words.of("shipments.state." + row.state()),
+      row.carrier(),
+      row.accountNumber(),
+      row.service(),
+      row.toName(),
+      row.toCity(),
+      row.toCountry(),
+      row.packages(),
+      price == null ? null : price.amount(),
+      price == null ? null : price.currency(),
+      row.voidableUntil(),
+      row.usedAt(),
+      row.owner()
+    };
   }
 
   public List<ShipmentRow> getChosen() {

@@ -1,6 +1,7 @@
 package org.supercargo.shipping.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.Resource;
@@ -13,11 +14,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -36,8 +39,11 @@ import org.supercargo.shipping.label.Sheet;
 class BatchIT extends InContainer {
   private static final Actor ROSA = new Actor("rosa", "192.0.2.1");
   private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration SOON = Duration.ofMillis(500);
+  private static final DocumentFormat ZPL = DocumentFormat.ZPL;
 
   @Inject Batches batches;
+  @Inject Forgetting forgetting;
   @Inject ConnectedAccounts connected;
 
   @Resource(lookup = "java:app/jdbc/supercargo")
@@ -231,6 +237,88 @@ class BatchIT extends InContainer {
     assertThat(view(batch).said().text()).isNotBlank();
     assertThat(view(batch).retryAt()).isNull();
     assertThat(ups().count("ship")).isZero();
+  }
+
+  @Test
+  void forgetsTheAddressesOfWhatHasEndedLongAgo() {
+    long made = kept(upload(Files.of(2) + Files.row("A-3").replace("10036", "1"), ZPL));
+    batches.start(made, ROSA);
+    awaitsEnd(made);
+    long young = kept(upload(Files.of(1), ZPL));
+    long left = kept(upload(Files.of(1), ZPL));
+    long paused = kept(upload(Files.of(1), ZPL));
+    age("ended_at", made, 91);
+    age("uploaded_at", left, 91);
+    age("uploaded_at", young, 89);
+    does(
+        "update shipment_batch set state = 'PAUSED', started_at = uploaded_at where id = ", paused);
+    age("started_at", paused, 91);
+
+    assertThat(forgetting.run(() -> {}))
+        .containsEntry("batches forgotten", 1L)
+        .containsEntry("files discarded", 1L)
+        .containsEntry("batches cancelled", 1L);
+
+    assertThat(view(made).forgottenAt()).isNotNull();
+    assertThat(texts("select cells from shipment_batch_row where batch_id = " + made))
+        .containsOnly("{}");
+    assertThat(
+            texts(
+                "select to_name from shipment_batch_row where batch_id = %d and (to_name <> '' or"
+                        .formatted(made)
+                    + " ordered is not null or problems is not null)"))
+        .isEmpty();
+    assertThat(batches.rows(RowQuery.all(made)))
+        .extracting(RowView::state, RowView::reference)
+        .containsExactly(
+            tuple(RowState.MADE, "A-1"), tuple(RowState.MADE, "A-2"), tuple(RowState.WRONG, "A-3"));
+    assertThat(batches.view(left)).isEmpty();
+    awaitsEnd(paused);
+    assertThat(view(young).forgottenAt()).isNull();
+    assertThat(batches.rows(RowQuery.all(young)).getFirst().toName()).isEqualTo("Receiver Inc");
+    assertThat(forgetting.run(() -> {})).containsEntry("batches forgotten", 0L);
+  }
+
+  @Test
+  void showsTenThousandRowsAsQuicklyAsTen() {
+    long batch = kept(upload(Files.of(Batches.MOST_ROWS), ZPL));
+    RowQuery last = RowQuery.all(batch).page(Batches.MOST_ROWS - 100, 100);
+    assertThat(view(batch).count(RowState.WAITING)).isEqualTo(Batches.MOST_ROWS);
+    assertThat(batches.rows(last)).hasSize(100);
+    assertThat(quickest(() -> view(batch))).as("its state").isLessThan(SOON);
+    assertThat(quickest(() -> batches.list(0, 25))).as("the list").isLessThan(SOON);
+    assertThat(quickest(() -> batches.rows(last))).as("the last page").isLessThan(SOON);
+    assertThat(quickest(() -> batches.count(last))).as("its count").isLessThan(SOON);
+    assertThat(batches.discard(batch, ROSA)).isTrue();
+  }
+
+  /** Of a few tries: the machine may do other things meanwhile. */
+  private static Duration quickest(Runnable page) {
+    return IntStream.range(0, 5)
+        .mapToObj(
+            i -> {
+              long begun = System.nanoTime();
+              page.run();
+              return Duration.ofNanos(System.nanoTime() - begun);
+            })
+        .min(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private void age(String column, long batch, int days) {
+    does(
+        "update shipment_batch set %1$s = %1$s - interval '%2$d' day where id = "
+            .formatted(column, days),
+        batch);
+  }
+
+  private void does(String sql, long batch) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql + batch)) {
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private Uploaded upload(String file, DocumentFormat format) {

@@ -1,0 +1,94 @@
+package org.supercargo.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Finding shipments again, on the screen and as a file, and everything that is known of one. */
+class ShipmentsIT extends InBrowser {
+  @Test
+  void narrowsTheListByDayAndAccount() {
+    Shipper shipper = connected().ships();
+    Visitor browser = shipper.browser();
+    browser.opens("/shipments");
+    assertThat(rows(shipper)).hasCount(1);
+    LocalDate tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(2);
+    browser.letsBeAnswered(() -> chooses(browser, "shipments:from", tomorrow.toString()));
+    assertThat(shipper.page().locator("#main")).containsText("No shipment matches");
+    browser.letsBeAnswered(() -> browser.clicks("shipments:clear"));
+    assertThat(rows(shipper)).hasCount(1);
+    browser.letsBeAnswered(
+        () -> chooses(browser, "shipments:until", tomorrow.minusDays(4).toString()));
+    assertThat(shipper.page().locator("#main")).containsText("No shipment matches");
+    browser.letsBeAnswered(() -> browser.clicks("shipments:clear"));
+    browser.letsBeAnswered(() -> browser.at("shipments:account").selectOption(account()));
+    assertThat(rows(shipper)).hasCount(1);
+  }
+
+  @Test
+  void savesWhatTheFiltersLetThroughAsAFileThatNoSpreadsheetRuns() {
+    Shipper shipper = connected().ships().opensShip();
+    shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5").enters("ship:reference", "po-4711");
+    shipper.asks().buys("UPS Ground");
+    installation().does("update shipment set to_name = '=1+1'");
+    Visitor browser = shipper.browser();
+    browser.opens("/shipments");
+    assertThat(rows(shipper).first()).containsText("po-4711");
+    List<String> all = saved(shipper);
+    assertThat(all).hasSize(3);
+    assertThat(all.getFirst()).startsWith("\uFEFFOrdered,Tracking number,Reference,");
+    assertThat(all.get(1))
+        .matches(
+            "\\d{4}-[^,]+Z,1Z\\w{16},po-4711,SC\\w+,Created,UPS,A1B2C3,03,'=1\\+1,Chicago,US,1,"
+                + "[\\d.]+,USD,[^,]+Z,,admin");
+    browser.letsBeAnswered(() -> browser.types("shipments:reference", "PO-4711"));
+    assertThat(saved(shipper)).containsExactly(all.get(0), all.get(1));
+    assertThat(installation().asks("select subject from audit_entry where action = 'EXPORTED'"))
+        .extracting(entry -> entry.get("subject"))
+        .contains("shipments");
+  }
+
+  @Test
+  void tellsEverythingOfOneShipment() {
+    Shipper shipper = connected().ships();
+    Locator page = shipper.page().locator("#main");
+    assertThat(page).containsText("Charges");
+    assertThat(page).containsText("Negotiated");
+    assertThat(page).containsText("233 S Wacker Dr");
+    shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("shipment:show-wire"));
+    Locator wire = shipper.page().locator("[id='shipment:wire']");
+    assertThat(wire.locator("details")).not().hasCount(0);
+    assertThat(wire).containsText("ship");
+    assertThat(wire).not().containsText("Bearer e");
+    assertThat(wire).not().containsText("233 S Wacker Dr");
+  }
+
+  private static Locator rows(Shipper shipper) {
+    return shipper
+        .page()
+        .locator("[id='shipments:table_data'] > tr:not(.ui-datatable-empty-message)");
+  }
+
+  private static void chooses(Visitor browser, String id, String day) {
+    browser.at(id).fill(day);
+    browser.at(id).dispatchEvent("change");
+  }
+
+  private static List<String> saved(Shipper shipper) {
+    return new String(shipper.saves("shipments:export"), StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private String account() {
+    return installation().asks("select id from carrier_account").getFirst().get("id").toString();
+  }
+
+  private Shipper connected() {
+    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
+  }
+}
