@@ -65,7 +65,7 @@ public record RegisterAnswer(
       input = faces.getViewRoot().findComponent(id);
     }
     if (input instanceof UIInput known) {
-      known.setValid(false);
+      Mistake.mark(known);
     }
     Say.at(id, SEVERITY_ERROR, key(problem), Say.words(faces).getString(label(problem.field())));
   }

@@ -36,7 +36,9 @@ final class Say {
     String carrier =
         said.code().isBlank()
             ? said.text()
-            : format(faces, "layout.said", said.text(), said.code());
+            : said.text().contains(words(faces).getString("layout.says"))
+                ? said.text() + " " + said.code()
+                : format(faces, "layout.said", said.text(), said.code());
     faces.addMessage(null, new FacesMessage(severity, format(faces, key, words), carrier));
   }
 

@@ -66,7 +66,10 @@ public class Times {
 
   /** Date, time and the zone's short name; empty for null. */
   public String at(@Nullable Instant instant) {
-    return instant == null ? "" : format(FormatStyle.MEDIUM, FormatStyle.SHORT, instant);
+    return instant == null
+        ? ""
+        : format(
+            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT), instant);
   }
 
   /** Day and month. */
@@ -78,12 +81,12 @@ public class Times {
   public String clock(@Nullable Instant instant) {
     return instant == null
         ? ""
-        : DateTimeFormatter.ofPattern("HH:mm z", locale.get()).format(instant.atZone(zone));
+        : format(DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT), instant);
   }
 
-  private String format(FormatStyle date, FormatStyle time, Instant instant) {
+  private String format(DateTimeFormatter localized, Instant instant) {
     var shown = instant.atZone(zone);
-    return DateTimeFormatter.ofLocalizedDateTime(date, time).withLocale(locale.get()).format(shown)
+    return localized.withLocale(locale.get()).format(shown)
         + DateTimeFormatter.ofPattern(" z", locale.get()).format(shown);
   }
 

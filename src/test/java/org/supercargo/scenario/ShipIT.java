@@ -62,7 +62,9 @@ class ShipIT extends InBrowser {
     shipper.asks();
     assertThat(shipper.browser().at("ship:parcels:0:weight-message")).containsText("comma");
     shipper.browser().at("ship:parcels:0:weight").fill("151");
-    shipper.asks();
+    shipper.enters("ship:to:addressLine1", "1".repeat(36)).asks();
+    assertThat(shipper.browser().at("ship:to:addressLine1-message")).containsText("longer than 35");
+    assertThat(shipper.browser().at("ship:to:addressLine1")).hasValue("1".repeat(36));
     assertThat(shipper.browser().at("ship:parcels:0:weight-message")).containsText("150 lb");
     assertThat(shipper.browser().at("ship:to:company-message")).containsText("is missing");
     assertThat(shipper.browser().at("ship:to:postalCode-message")).containsText("digits");

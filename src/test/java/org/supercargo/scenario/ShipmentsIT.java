@@ -81,7 +81,7 @@ class ShipmentsIT extends InBrowser {
   }
 
   private static List<String> saved(Shipper shipper) {
-    return new String(shipper.saves("shipments:export"), StandardCharsets.UTF_8).lines().toList();
+    return new String(shipper.saves("file:export"), StandardCharsets.UTF_8).lines().toList();
   }
 
   private String account() {

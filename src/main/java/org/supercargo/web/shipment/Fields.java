@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.OrderProblem;
+import org.supercargo.web.Mistake;
 import org.supercargo.web.door.Words;
 
 /** Shows at each field of a page what is wrong with it. */
@@ -33,7 +34,7 @@ class Fields {
       return;
     }
     if (input(place) instanceof UIInput known && !place.matches(".*:\\d+:.*")) {
-      known.setValid(false);
+      Mistake.mark(known);
     }
     boolean unchosen =
         input(place) instanceof UISelectOne list

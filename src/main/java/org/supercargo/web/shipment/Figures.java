@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,7 +32,7 @@ import org.supercargo.web.door.Words;
 public class Figures {
   @Inject private Words words;
 
-  /** Such as {@code Tue, 2 Dec, by 10:30}. */
+  /** Such as {@code Tue, Dec 2, by 10:30 AM}. */
   public String arrival(@Nullable Arrival arrival) {
     if (arrival == null) {
       return words.of("offers.arrival.unknown");
@@ -50,11 +51,11 @@ public class Figures {
   }
 
   public String day(LocalDate day) {
-    return format("EEE, d MMM").format(day);
+    return format("MMMEd").format(day);
   }
 
   public String clock(LocalTime time) {
-    return format("HH:mm").format(time);
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale()).format(time);
   }
 
   /** Local time with the zone's short name, where it is known. */
@@ -62,8 +63,10 @@ public class Figures {
     if (at == null) {
       return "";
     }
-    String shown = format("EEE, d MMM uuuu, HH:mm").format(at);
-    return zone == null ? shown : shown + format(" z").format(at.atZone(zone));
+    String shown = format("yMMMEd").format(at) + ", " + clock(at.toLocalTime());
+    return zone == null
+        ? shown
+        : shown + DateTimeFormatter.ofPattern(" z", locale()).format(at.atZone(zone));
   }
 
   /** What this account pays, taxes included where they are told. */
@@ -117,8 +120,8 @@ public class Figures {
     return Locale.of("", code).getDisplayCountry(locale());
   }
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, locale());
+  private static DateTimeFormatter format(String parts) {
+    return DateTimeFormatter.ofLocalizedPattern(parts).withLocale(locale());
   }
 
   private static Locale locale() {

@@ -1,0 +1,16 @@
+package org.supercargo.web;
+
+import jakarta.faces.component.UIInput;
+
+/** An input whose text could be taken, and is wrong all the same. */
+public final class Mistake {
+  private Mistake() {}
+
+  /** PrimeFaces shows what was submitted in an invalid input, and nothing once that was taken. */
+  public static void mark(UIInput input) {
+    input.setValid(false);
+    if (input.getValue() instanceof String text) {
+      input.setSubmittedValue(text);
+    }
+  }
+}
