@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that people are told once. Inserted by {@link Raising} alone. */
@@ -26,6 +27,12 @@ class Alert {
   private long grantId;
 
   private long generation;
+
+  @Column(name = "account_id")
+  private @Nullable Long accountId;
+
+  @Column(name = "shipment_id")
+  private @Nullable Long shipmentId;
 
   @Column(name = "ends_at")
   private @Nullable Instant endsAt;
@@ -61,6 +68,11 @@ class Alert {
     return grantId;
   }
 
+  /** Of what is about one shipment; empty where the grant tells. */
+  Optional<Long> account() {
+    return Optional.ofNullable(accountId);
+  }
+
   boolean isOpen() {
     return closedAt == null;
   }
@@ -82,21 +94,34 @@ class Alert {
 
   /** One line for machines. */
   String logged(List<AlertedAccount> accounts) {
-    return "alert=%d kind=%s days=%d carrier=%s grant=%d generation=%d ends=%s accounts=%s"
-        .formatted(
-            id,
-            kind,
-            days,
-            carrier,
-            grantId,
-            generation,
-            endsAt,
-            String.join(",", accounts.stream().map(AlertedAccount::number).toList()));
+    String line =
+        "alert=%d kind=%s days=%d carrier=%s grant=%d generation=%d ends=%s accounts=%s"
+            .formatted(
+                id,
+                kind,
+                days,
+                carrier,
+                grantId,
+                generation,
+                endsAt,
+                String.join(",", accounts.stream().map(AlertedAccount::number).toList()));
+    return shipmentId == null ? line : line + " shipment=" + shipmentId;
   }
 
   AlertView view(List<AlertedAccount> accounts, MailSummary mail) {
     return new AlertView(
-        id, kind, days, carrier, accounts, endsAt, why, raisedAt, closedAt, closedHow, closedBy,
+        id,
+        kind,
+        days,
+        carrier,
+        accounts,
+        shipmentId,
+        endsAt,
+        why,
+        raisedAt,
+        closedAt,
+        closedHow,
+        closedBy,
         mail);
   }
 }

@@ -11,5 +11,14 @@ public enum AlertKind {
   /** The carrier refuses calls, also with fresh tokens. */
   NEEDS_ATTENTION,
   /** The carrier refuses this application itself: for whoever runs it. */
-  APPLICATION_REFUSED
+  APPLICATION_REFUSED,
+  /** The carrier made a shipment that nobody wants; it is being taken back. */
+  SHIPMENT_ORPHANED,
+  /** Nobody can find out any more whether a shipment was made, or taken back. */
+  SHIPMENT_UNRESOLVED;
+
+  /** Whether it is about one shipment. */
+  public boolean isOfShipment() {
+    return this == SHIPMENT_ORPHANED || this == SHIPMENT_UNRESOLVED;
+  }
 }

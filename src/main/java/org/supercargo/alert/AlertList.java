@@ -49,7 +49,7 @@ class AlertList {
         .map(
             alert ->
                 alert.view(
-                    accounts.getOrDefault(alert.grant(), List.of()),
+                    accounts.getOrDefault(alert.id(), List.of()),
                     mails.getOrDefault(alert.id(), MailSummary.NONE)))
         .toList();
   }

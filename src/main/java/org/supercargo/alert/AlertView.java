@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days the stage of what ends soon, else 0
  * @param accounts the living ones, by number; none where the application itself is refused
+ * @param shipment what it is about, where it is about one
  * @param endsAt when the tokens end or ended
  * @param why what the carrier said, when it said something
  */
@@ -19,6 +20,7 @@ public record AlertView(
     int days,
     String carrier,
     List<AlertedAccount> accounts,
+    @Nullable Long shipment,
     @Nullable Instant endsAt,
     @Nullable String why,
     Instant raisedAt,

@@ -50,6 +50,15 @@ public class Alerts {
     raising.applicationAccepted(carrier);
   }
 
+  /**
+   * Raises an alert about one shipment, once.
+   *
+   * @param kind one that is of a shipment
+   */
+  public void ofShipment(AlertKind kind, String carrier, long account, long shipment, String why) {
+    raising.ofShipment(kind, carrier, account, shipment, why);
+  }
+
   /** Its tokens are new: nothing ends. Whether calls are accepted is another question. */
   public void renewed(long grant) {
     raising.close(

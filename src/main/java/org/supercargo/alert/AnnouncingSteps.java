@@ -25,7 +25,7 @@ class AnnouncingSteps {
     List<String> lines = new ArrayList<>();
     announced(alerts);
     for (Alert alert : alerts) {
-      lines.add(alert.logged(accounts.getOrDefault(alert.grant(), List.of())));
+      lines.add(alert.logged(accounts.getOrDefault(alert.id(), List.of())));
     }
     return lines;
   }

@@ -79,21 +79,30 @@ class Letters {
       facts.add(new Fact(word("ends"), moment(end)));
     }
     if (alert.why() != null) {
-      facts.add(new Fact(word("says"), plain(alert.why())));
+      String name = alert.kind().isOfShipment() ? "found" : "says";
+      facts.add(new Fact(word(name), plain(alert.why())));
     }
     return facts;
   }
 
   private static String deed(AlertView alert) {
+    if (alert.shipment() != null) {
+      return "shipment";
+    }
     return isCurable(alert) ? "regenerate" : "look";
   }
 
   private static boolean isCurable(AlertView alert) {
-    return !alert.accounts().isEmpty() && alert.kind() != AlertKind.APPLICATION_REFUSED;
+    return !alert.accounts().isEmpty()
+        && !alert.kind().isOfShipment()
+        && alert.kind() != AlertKind.APPLICATION_REFUSED;
   }
 
-  /** After signing in, straight to Regenerate Tokens. */
+  /** After signing in, straight to Regenerate Tokens or to the shipment. */
   private String link(AlertView alert) {
+    if (alert.shipment() != null) {
+      return at("/shipment?id=" + alert.shipment());
+    }
     return isCurable(alert)
         ? at("/account?id=" + alert.accounts().getFirst().id() + "&do=regenerate")
         : at("/alerts");

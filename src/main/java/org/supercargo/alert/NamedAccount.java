@@ -25,6 +25,10 @@ class NamedAccount {
 
   protected NamedAccount() {}
 
+  long id() {
+    return id;
+  }
+
   long grant() {
     return grantId == null ? 0 : grantId;
   }

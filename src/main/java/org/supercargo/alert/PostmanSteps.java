@@ -37,7 +37,7 @@ class PostmanSteps {
     Map<Long, List<AlertedAccount>> accounts = names.of(alerts);
     Instant now = clock.instant();
     for (Alert alert : alerts) {
-      for (String address : recipients.of(accounts.getOrDefault(alert.grant(), List.of()))) {
+      for (String address : recipients.of(accounts.getOrDefault(alert.id(), List.of()))) {
         database.persist(new AlertMail(alert.id(), address, now));
       }
       alert.addressed(now);

@@ -47,7 +47,8 @@ class Raising {
     return switch (kind) {
       case ENDS_SOON -> List.of(AlertKind.ENDS_SOON);
       case EXPIRED, NEEDS_CONSENT -> List.of(AlertKind.ENDS_SOON, AlertKind.NEEDS_ATTENTION);
-      case NEEDS_ATTENTION, APPLICATION_REFUSED -> List.of();
+      case NEEDS_ATTENTION, APPLICATION_REFUSED, SHIPMENT_ORPHANED, SHIPMENT_UNRESOLVED ->
+          List.of();
     };
   }
 
@@ -88,11 +89,27 @@ class Raising {
         .executeUpdate();
   }
 
+  void ofShipment(AlertKind kind, String carrier, long account, long shipment, String why) {
+    database
+        .createNativeQuery(
+            "insert into alert (kind, days, carrier, grant_id, generation, account_id,"
+                + " shipment_id, why, raised_at) values (?, 0, ?, 0, ?, ?, ?, ?, ?)"
+                + " on conflict do nothing")
+        .setParameter(1, kind.name())
+        .setParameter(2, carrier)
+        .setParameter(3, shipment)
+        .setParameter(4, account)
+        .setParameter(5, shipment)
+        .setParameter(6, cut(why))
+        .setParameter(7, now())
+        .executeUpdate();
+  }
+
   void applicationAccepted(String carrier) {
     database
         .createNativeQuery(
             "update alert set closed_at = ?, closed_how = ? where closed_at is null"
-                + " and grant_id = 0 and carrier = ?")
+                + " and grant_id = 0 and kind = 'APPLICATION_REFUSED' and carrier = ?")
         .setParameter(1, now())
         .setParameter(2, Closing.ACCEPTED.name())
         .setParameter(3, carrier)

@@ -1,5 +1,6 @@
 package org.supercargo.shipping;
 
+import java.time.Instant;
 import org.supercargo.carrier.ShipmentOrder;
 
 /** What a wish for a shipment met in the database. */
@@ -8,8 +9,10 @@ sealed interface Begun {
    * It is written down, and this caller has to ask the carrier.
    *
    * @param order as it is to be sent, with our reference
+   * @param until when this node has to have given a sign of life
    */
-  record Mine(long shipment, ShipmentOrder order, ShipmentView view) implements Begun {}
+  record Mine(long shipment, ShipmentOrder order, ShipmentView view, Instant until)
+      implements Begun {}
 
   /** The key is known, and means the same. */
   record Known(long shipment) implements Begun {}

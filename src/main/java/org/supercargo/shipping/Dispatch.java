@@ -37,15 +37,26 @@ class Dispatch {
   @Inject Calls calls;
   @Inject Sockets sockets;
   @Inject Wires wires;
-
-  /** How long a node may take to tell what came of it: two calls, should a token be refused. */
-  Duration within(String carrier) {
-    return SEND_WITHIN.plus(sockets.shipping(carrier).longestCall().multipliedBy(2)).plus(MARGIN);
-  }
+  @Inject Underway underway;
 
   /** Null when it was made, refused, or nobody knows: the row tells. Else why it was not sent. */
   @Nullable CarrierException send(Begun.Mine begun, Consignor from, Actor who, Lane lane) {
     CarrierShipping socket = sockets.shipping(from.carrier());
+    underway.begins(begun.shipment(), 0, begun.until(), longest(socket));
+    try {
+      return send(socket, begun, from, who, lane);
+    } finally {
+      underway.ends(begun.shipment(), 0);
+    }
+  }
+
+  /** Two calls, should a token be refused. */
+  private static Duration longest(CarrierShipping socket) {
+    return SEND_WITHIN.plus(socket.longestCall().multipliedBy(2)).plus(MARGIN);
+  }
+
+  private @Nullable CarrierException send(
+      CarrierShipping socket, Begun.Mine begun, Consignor from, Actor who, Lane lane) {
     Sending sending = new Sending();
     try {
       calls.once(

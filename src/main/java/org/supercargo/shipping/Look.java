@@ -8,6 +8,7 @@ import org.supercargo.carrier.DocumentFormat;
  *
  * @param fence tells which of two nodes took it up later
  * @param format of the labels that were wished for
+ * @param until when this node has to have given a sign of life
  */
 record Look(
     long shipment,
@@ -18,4 +19,5 @@ record Look(
     String accountNumber,
     String reference,
     Instant requestedAt,
-    DocumentFormat format) {}
+    DocumentFormat format,
+    Instant until) {}

@@ -9,12 +9,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import org.supercargo.alert.AlertKind;
+import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.VoidAnswer;
 
 /** What finding out writes, each step in a transaction of its own. */
 @ApplicationScoped
@@ -26,6 +31,7 @@ class LookSteps {
   @PersistenceContext EntityManager database;
   @Inject Shipments shipments;
   @Inject AuditTrail audit;
+  @Inject Alerts alerts;
   @Inject Clock clock;
 
   /**
@@ -51,7 +57,8 @@ class LookSteps {
     if (shipment.answerLost(new CarrierMessage("", why), now)) {
       audit(AuditAction.SHIPMENT_UNKNOWN, Outcome.FAILED, shipment, why);
     }
-    long fence = shipment.claim(now.plus(lease));
+    Instant until = moment(now.plus(lease));
+    long fence = shipment.claim(until);
     return new Look(
         id,
         fence,
@@ -61,7 +68,33 @@ class LookSteps {
         shipment.accountNumber(),
         shipment.reference(),
         shipment.requestedAt(),
-        shipment.order().label().format());
+        shipment.order().label().format(),
+        until);
+  }
+
+  /** As every database keeps it. */
+  static Instant moment(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /**
+   * This node is still at it. Past the version, so that it disturbs nobody who changes it.
+   *
+   * @param until as this node wrote it last
+   * @return until when from now on; empty when it has ended or another node has it
+   */
+  Optional<Instant> prolong(long id, long fence, Instant until, Duration lease) {
+    Instant next = moment(clock.instant().plus(lease));
+    int mine =
+        database
+            .createNativeQuery(
+                "update shipment set due_at = ? where id = ? and fence = ? and due_at = ?")
+            .setParameter(1, next.atOffset(ZoneOffset.UTC))
+            .setParameter(2, id)
+            .setParameter(3, fence)
+            .setParameter(4, until.atOffset(ZoneOffset.UTC))
+            .executeUpdate();
+    return mine == 1 ? Optional.of(next) : Optional.empty();
   }
 
   /**
@@ -84,7 +117,35 @@ class LookSteps {
       shipment.foundVoided(said, clock.instant());
       audit(AuditAction.SHIPMENT_VOIDED, Outcome.DONE, shipment, "found taken back");
     } else if (shipment.isOf(look.fence())) {
-      shipment.rest();
+      shipment.rest(clock.instant());
+    }
+  }
+
+  /** Its account was deleted: it ends as nobody knows how, and people are told. */
+  void nobodyCanAsk(Look look) {
+    Shipment shipment = shipments.locked(look.shipment());
+    if (!shipment.isOf(look.fence())) {
+      return;
+    }
+    String what = shipment.state() == ShipmentState.UNKNOWN ? "made" : "taken back";
+    CarrierMessage said =
+        new CarrierMessage(
+            "",
+            "The account %s was deleted before it was known whether %s was %s."
+                .formatted(look.accountNumber(), shipment.subject(), what));
+    Instant now = clock.instant();
+    if (shipment.unresolved(said, now)) {
+      VoidAnswer refused = new VoidAnswer.Refused(said);
+      shipments.pieces(look.shipment()).stream()
+          .filter(Piece::isPending)
+          .forEach(piece -> piece.answered(refused, now));
+      audit(AuditAction.SHIPMENT_UNRESOLVED, Outcome.FAILED, shipment, said.text());
+      alerts.ofShipment(
+          AlertKind.SHIPMENT_UNRESOLVED,
+          shipment.carrier(),
+          shipment.accountId(),
+          shipment.id(),
+          said.text());
     }
   }
 
@@ -96,11 +157,11 @@ class LookSteps {
     }
   }
 
-  /** There was nothing to find out. */
+  /** There is nothing to find out now. */
   void rest(Look look) {
     Shipment shipment = shipments.locked(look.shipment());
     if (shipment.isOf(look.fence())) {
-      shipment.rest();
+      shipment.rest(clock.instant());
     }
   }
 

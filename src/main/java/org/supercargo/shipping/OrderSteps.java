@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.supercargo.alert.AlertKind;
+import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -24,11 +28,14 @@ import org.supercargo.carrier.ShipmentOrder;
 @ApplicationScoped
 @Transactional
 class OrderSteps {
+  private static final Logger LOG = System.getLogger(OrderSteps.class.getName());
+
   @PersistenceContext EntityManager database;
   @Inject Shipments shipments;
   @Inject Papers papers;
   @Inject AddressBook book;
   @Inject AuditTrail audit;
+  @Inject Alerts alerts;
   @Inject Clock clock;
 
   /** Whether the key stands for a shipment already. */
@@ -67,7 +74,7 @@ class OrderSteps {
    * Writes it down under its key, unless the key is taken. Others with the same key wait for the
    * end of this transaction. Empty when the key was freed at that very moment: try again.
    *
-   * @param within how long this node may take to tell how it ended
+   * @param within how long this node is believed to be at it without a sign of life
    */
   Optional<Begun> request(
       Consignor from, ShipCommand command, Actor who, String fingerprint, Duration within) {
@@ -90,7 +97,8 @@ class OrderSteps {
     Instant now = clock.instant();
     String mark = Marks.next();
     ShipmentOrder order = marked(command.order(), mark);
-    Shipment shipment = new Shipment(from, order, mark, who.name(), now, now.plus(within));
+    Instant until = LookSteps.moment(now.plus(within));
+    Shipment shipment = new Shipment(from, order, mark, who.name(), now, until);
     database.persist(shipment);
     database.flush();
     database
@@ -101,7 +109,8 @@ class OrderSteps {
         .setParameter(3, command.key())
         .executeUpdate();
     remember(shipment, command.order());
-    return Optional.of(new Begun.Mine(shipment.id(), order, shipment.view(List.of(), List.of())));
+    ShipmentView view = shipment.view(List.of(), List.of());
+    return Optional.of(new Begun.Mine(shipment.id(), order, view, until));
   }
 
   /** False once the key was freed, because that shipment was never sent. */
@@ -196,6 +205,13 @@ class OrderSteps {
     }
     String told = "made for " + shipment.reference() + " though nobody wants it; taken back";
     audit(who, AuditAction.SHIPMENT_ORPHANED, Outcome.FAILED, orphan, told);
+    alerts.ofShipment(
+        AlertKind.SHIPMENT_ORPHANED,
+        orphan.carrier(),
+        orphan.accountId(),
+        orphan.id(),
+        number + " was made for " + shipment.reference() + " though nobody wants it.");
+    LOG.log(Level.ERROR, "{0} was made once too often: {1}", shipment.reference(), number);
   }
 
   void rejected(long id, CarrierMessage said, Actor who) {

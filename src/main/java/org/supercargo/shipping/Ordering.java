@@ -49,9 +49,8 @@ class Ordering {
 
   /** Whoever holds the key may free it just when it is looked for. */
   private Begun requested(Consignor from, ShipCommand command, Actor who, String fingerprint) {
-    Duration within = dispatch.within(from.carrier());
     for (int i = 0; i < TRIES; i++) {
-      Optional<Begun> begun = steps.request(from, command, who, fingerprint, within);
+      Optional<Begun> begun = steps.request(from, command, who, fingerprint, Underway.LEASE);
       if (begun.isPresent()) {
         return begun.get();
       }
@@ -122,7 +121,7 @@ class Ordering {
 
   private static ShipAnswer told(ShipmentView shipment) {
     return switch (shipment.state()) {
-      case REQUESTED, UNKNOWN -> new ShipAnswer.Pending(shipment);
+      case REQUESTED, UNKNOWN, UNRESOLVED -> new ShipAnswer.Pending(shipment);
       case REJECTED -> new ShipAnswer.Refused(shipment);
       case NOT_CREATED -> new ShipAnswer.NotCreated(shipment);
       case CREATED, VOID_REQUESTED, VOIDED, VOID_REFUSED -> new ShipAnswer.Made(shipment);

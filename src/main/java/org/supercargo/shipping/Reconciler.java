@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.supercargo.account.Accounts;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierMessage;
@@ -16,7 +17,8 @@ import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /**
- * Finds out what came of shipments that nobody knows the end of, and of voidings. Every node goes
+ * Finds out what came of shipments that nobody knows the end of, and of voidings. What was unknown
+ * once is looked for again when its end is known, in case another one was made. Every node goes
  * round; each shipment is taken up by one at a time, and by another when that one dies.
  */
 @ApplicationScoped
@@ -24,12 +26,16 @@ class Reconciler implements Round {
   private static final Logger LOG = System.getLogger(Reconciler.class.getName());
   private static final int BATCH = 10;
   private static final Duration ROUND = Duration.ofSeconds(30);
-  private static final Duration MARGIN = Duration.ofMinutes(2);
+
+  /** Questions to the carrier for ten shipments, each with all the patience there is. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   @Inject LookSteps steps;
   @Inject OrderSteps orders;
   @Inject Finder finder;
   @Inject Withdrawal withdrawal;
+  @Inject Underway underway;
+  @Inject Accounts accounts;
   @Inject Sockets sockets;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -55,17 +61,22 @@ class Reconciler implements Round {
     long end = System.nanoTime() + ROUND.toNanos();
     List<Look> due;
     do {
-      due = steps.claim(BATCH, MARGIN.plus(ROUND));
+      due = steps.claim(BATCH, Underway.LEASE);
+      due.forEach(it -> underway.begins(it.shipment(), it.fence(), it.until(), LONGEST));
       due.forEach(this::look);
     } while (due.size() == BATCH && System.nanoTime() - end < 0);
   }
 
   private void look(Look look) {
     try {
+      if (isGone(look.account())) {
+        steps.nobodyCanAsk(look);
+        return;
+      }
       switch (look.state()) {
-        case UNKNOWN, NOT_CREATED -> find(look);
+        case UNKNOWN, NOT_CREATED, CREATED, VOIDED, VOID_REFUSED -> find(look);
         case VOID_REQUESTED -> withdrawal.again(look);
-        case REQUESTED, CREATED, REJECTED, VOIDED, VOID_REFUSED -> steps.rest(look);
+        case REQUESTED, REJECTED, UNRESOLVED -> steps.rest(look);
       }
     } catch (CarrierException away) {
       LOG.log(Level.INFO, "{0} stays unknown: {1}", look.reference(), away.said().text());
@@ -73,7 +84,14 @@ class Reconciler implements Round {
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, look.reference() + " could not be looked for", failed);
       steps.postpone(look);
+    } finally {
+      underway.ends(look.shipment(), look.fence());
     }
+  }
+
+  /** With the account went the tokens: no waiting brings them back. */
+  private boolean isGone(long account) {
+    return accounts.view(account).map(it -> it.deletedAt() != null).orElse(true);
   }
 
   private void find(Look look) {
@@ -83,9 +101,6 @@ class Reconciler implements Round {
         Duration voidPeriod = sockets.shipping(look.carrier()).voidPeriod();
         for (Booking booking : bookings) {
           orders.booked(look.shipment(), booking, voidPeriod, LookSteps.FINDER);
-        }
-        if (look.state() == ShipmentState.NOT_CREATED || bookings.size() > 1) {
-          LOG.log(Level.ERROR, "{0} was made once too often", look.reference());
         }
         steps.rest(look);
       }

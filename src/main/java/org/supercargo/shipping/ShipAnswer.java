@@ -11,7 +11,8 @@ public sealed interface ShipAnswer {
 
   /**
    * Nobody knows yet: it is being made, or its answer was lost and is being found out. Look at the
-   * shipment again later; do not ship the goods with another key.
+   * shipment again later; do not ship the goods with another key. See its state: one that can't be
+   * found out any more is among them.
    */
   record Pending(ShipmentView shipment) implements ShipAnswer {}
 

@@ -93,6 +93,9 @@ class Shipment {
   @Column(name = "due_at")
   private @Nullable Instant dueAt;
 
+  /** An answer was lost at some time. */
+  private boolean doubted;
+
   private int looks;
   private long fence;
   @Version private long version;
@@ -242,24 +245,31 @@ class Shipment {
 
   Fit booked(Booking booking, Duration voidPeriod, Instant now) {
     if (booking.shipmentNumber().equals(number)) {
+      // Found by its reference before its answer came, which alone tells what it costs.
+      if (published == null && negotiated == null) {
+        price(booking);
+      }
       return Fit.KNOWN;
     }
-    if (!state.isOpen()) {
+    if (!state.isOpen() && state != ShipmentState.UNRESOLVED) {
       return Fit.ORPHAN;
     }
     state = ShipmentState.CREATED;
     number = booking.shipmentNumber();
-    charges = Json.of(Priced.of(booking));
-    price(booking.published(), booking.negotiated());
+    price(booking);
     packages = booking.parcels().size();
     createdAt = now;
     voidableUntil = now.plus(voidPeriod);
-    dueAt = null;
+    endedAt = null;
+    dueAt = nextLook(now);
     hear(null);
     return Fit.TAKEN;
   }
 
-  private void price(@Nullable Charges list, @Nullable Charges own) {
+  private void price(Booking booking) {
+    Charges list = booking.published();
+    Charges own = booking.negotiated();
+    charges = Json.of(Priced.of(booking));
     published = list == null ? null : list.total().amount();
     negotiated = own == null ? null : own.total().amount();
     currency =
@@ -293,6 +303,7 @@ class Shipment {
       return false;
     }
     state = ShipmentState.UNKNOWN;
+    doubted = true;
     dueAt = now.plus(FIRST_LOOK);
     hear(said);
     return true;
@@ -308,20 +319,54 @@ class Shipment {
     return fence == mine;
   }
 
-  private void lookAgain(@Nullable Instant at) {
-    looks++;
-    dueAt = at;
-  }
-
   /** The carrier could not be asked, or its word not be had: a little later each time. */
   void postpone(Instant now) {
     Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(looks, 10));
-    lookAgain(now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+    looks++;
+    dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
   }
 
-  /** There is nothing to find out. */
-  void rest() {
+  /** There is nothing to find out now. */
+  void rest(Instant now) {
+    dueAt = nextLook(now);
+  }
+
+  /** Whether another one may turn up, because an answer was lost. */
+  boolean isDoubted() {
+    return doubted;
+  }
+
+  /**
+   * Whatever had an answer lost is looked for two times more once its end is known, in case another
+   * one was made. Null when that is done, or no answer was lost.
+   */
+  private @Nullable Instant nextLook(Instant now) {
+    Instant known = createdAt == null ? endedAt : createdAt;
+    if (!doubted || known == null) {
+      return null;
+    }
+    Instant soon = known.plus(SOON_AFTER);
+    Instant last = known.plus(DAY_AFTER);
+    return now.isBefore(soon) ? soon : now.isBefore(last) ? last : null;
+  }
+
+  /**
+   * The account is gone, and with it whoever could ask.
+   *
+   * @return whether that leaves something open
+   */
+  boolean unresolved(CarrierMessage said, Instant now) {
+    boolean open = state == ShipmentState.UNKNOWN || state == ShipmentState.VOID_REQUESTED;
+    if (state == ShipmentState.UNKNOWN) {
+      state = ShipmentState.UNRESOLVED;
+      endedAt = now;
+      hear(said);
+    } else if (state == ShipmentState.VOID_REQUESTED) {
+      state = ShipmentState.VOID_REFUSED;
+      hear(said);
+    }
     dueAt = null;
+    return open;
   }
 
   boolean isDueAt(Instant now) {
@@ -330,18 +375,15 @@ class Shipment {
 
   /**
    * The carrier knows of no such shipment. It was not made once the carrier had time enough to know
-   * it; then it is looked for two times more, in case it comes later still.
+   * it.
    *
    * @param askedAt when the carrier was asked
    * @param grace how long the carrier may take to know what it made
    * @return whether that is news
    */
   boolean notFound(Instant askedAt, Instant now, Duration grace) {
-    if (state == ShipmentState.NOT_CREATED) {
-      lookAgain(looks == 0 ? now.plus(DAY_AFTER) : null);
-      return false;
-    }
     if (state != ShipmentState.UNKNOWN) {
+      rest(now);
       return false;
     }
     if (!askedAt.isAfter(requestedAt.plus(grace))) {
@@ -350,8 +392,7 @@ class Shipment {
     }
     state = ShipmentState.NOT_CREATED;
     endedAt = now;
-    looks = 0;
-    dueAt = now.plus(SOON_AFTER);
+    dueAt = nextLook(now);
     hear(new CarrierMessage("", "The carrier does not know it: it was not made."));
     return true;
   }
@@ -360,7 +401,7 @@ class Shipment {
   void foundVoided(CarrierMessage said, Instant now) {
     state = ShipmentState.VOIDED;
     endedAt = now;
-    dueAt = null;
+    dueAt = nextLook(now);
     hear(said);
   }
 
@@ -376,7 +417,7 @@ class Shipment {
   void voidAnswered(ShipmentState end, @Nullable CarrierMessage said, Instant now) {
     state = end;
     endedAt = end == ShipmentState.VOIDED ? now : null;
-    dueAt = null;
+    dueAt = nextLook(now);
     hear(said);
   }
 

@@ -12,6 +12,8 @@ public enum ShipmentState {
   REJECTED,
   /** It was not made, and surely so: nothing is to be paid. */
   NOT_CREATED,
+  /** Nobody can find out any more whether it was made: the account was deleted. */
+  UNRESOLVED,
   /** It is to be taken back; the carrier's word is awaited. */
   VOID_REQUESTED,
   /** Taken back: nothing is to be paid. */

@@ -61,7 +61,8 @@ public class AlertsPage implements Serializable {
     }
     return switch (alert.kind()) {
       case ENDS_SOON, NEEDS_ATTENTION -> "warning";
-      case EXPIRED, NEEDS_CONSENT, APPLICATION_REFUSED -> "danger";
+      case EXPIRED, NEEDS_CONSENT, APPLICATION_REFUSED, SHIPMENT_ORPHANED, SHIPMENT_UNRESOLVED ->
+          "danger";
     };
   }
 
@@ -71,6 +72,8 @@ public class AlertsPage implements Serializable {
       case EXPIRED -> "pi pi-times-circle";
       case NEEDS_CONSENT, NEEDS_ATTENTION -> "pi pi-exclamation-triangle";
       case APPLICATION_REFUSED -> "pi pi-ban";
+      case SHIPMENT_ORPHANED -> "pi pi-clone";
+      case SHIPMENT_UNRESOLVED -> "pi pi-question-circle";
     };
   }
 
@@ -78,6 +81,7 @@ public class AlertsPage implements Serializable {
   public boolean isCurable(AlertView alert) {
     return alert.isOpen()
         && !alert.accounts().isEmpty()
+        && !alert.kind().isOfShipment()
         && alert.kind() != AlertKind.APPLICATION_REFUSED;
   }
 

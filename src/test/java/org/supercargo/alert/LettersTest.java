@@ -45,6 +45,14 @@ class LettersTest {
   }
 
   @Test
+  void linksStraightToTheShipmentItIsAbout() {
+    Letter letter = letters.of(alert(AlertKind.SHIPMENT_ORPHANED, 0, DOCK));
+    assertThat(letter.text())
+        .contains("https://supercargo.example/shipment?id=12\n")
+        .doesNotContain("regenerate");
+  }
+
+  @Test
   void countsTheOtherNumbersOfTheLogIn() {
     AlertedAccount other = new AlertedAccount(8, "001234", "Yard", "Peachtree");
     assertThat(letters.of(alert(AlertKind.EXPIRED, 0, other, DOCK)).subject())
@@ -81,6 +89,7 @@ class LettersTest {
         days,
         "UPS",
         List.of(accounts),
+        kind.isOfShipment() ? 12L : null,
         now,
         "Invalid Refresh Token",
         now,

@@ -56,6 +56,7 @@ class ArchitectureTest {
                   "shipping.gate",
                   "shipping.label",
                   "account",
+                  "alert",
                   "carrier",
                   "audit",
                   "timer",

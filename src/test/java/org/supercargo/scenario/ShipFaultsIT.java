@@ -42,6 +42,12 @@ class ShipFaultsIT {
     for (ShipKills.Point point : ShipKills.Point.values()) {
       TABLE.add("killed " + point.words, times, kills.lost.get(point), kills.note(point));
     }
+    TABLE.add(
+        "found by itself after a kill",
+        4L * times,
+        0,
+        "%d s after the kill at the latest, the start of the server among them"
+            .formatted(kills.longest));
     for (ShipKills.Point point : ShipKills.Point.values()) {
       assertThat(kills.lost.get(point)).as(point.words + ": " + kills.note(point)).isZero();
     }

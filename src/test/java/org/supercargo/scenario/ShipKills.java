@@ -3,6 +3,7 @@ package org.supercargo.scenario;
 import static org.supercargo.scenario.VaultStage.eventually;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class ShipKills {
   private final String account;
   private final Map<Point, Map<String, Integer>> ends = new EnumMap<>(Point.class);
   private int times;
+  private Instant died = Instant.EPOCH;
+
+  /** Seconds from a kill until all that UPS had made was found. */
+  long longest;
 
   /** How often it ended otherwise than it has to, by point. */
   final Map<Point, Integer> lost = new EnumMap<>(Point.class);
@@ -71,6 +76,7 @@ final class ShipKills {
       left.put(point, "%s, %d booked".formatted(state(point), booked(point)));
     }
     server.starts();
+    comesToItself();
     stage.settles();
     for (Point point : Point.values()) {
       String end = endOf(point);
@@ -116,7 +122,20 @@ final class ShipKills {
     eventually(() -> stage.ups.count("ship") == before + 1);
     Thread.sleep(1_000);
     server.dies();
+    died = Instant.now();
     eventually(() -> booked(Point.SENT) == 1);
+  }
+
+  /** Nobody touches the rows: what was made is found soon after its node has died. */
+  private void comesToItself() throws Exception {
+    for (Point point : Point.values()) {
+      String end = point == Point.WRITTEN ? "UNKNOWN" : "CREATED";
+      eventually(() -> state(point).equals(end));
+    }
+    long seconds =
+        stage.number("select cast(extract(epoch from max(created_at)) as bigint) from shipment")
+            - died.getEpochSecond();
+    longest = Math.max(longest, seconds);
   }
 
   private String state(Point point) throws Exception {

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.supercargo.account.Accounts;
 import org.supercargo.account.Registration;
+import org.supercargo.alert.AlertView;
+import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditFilter;
 import org.supercargo.audit.AuditTrail;
@@ -35,6 +37,7 @@ abstract class InShipping extends InContainer {
   @Inject OrderSteps steps;
   @Inject LookSteps looks;
   @Inject Reconciler reconciler;
+  @Inject Underway underway;
   @Inject Storing storing;
   @Inject Wires wires;
   @Inject Dispatch dispatch;
@@ -42,6 +45,7 @@ abstract class InShipping extends InContainer {
   @Inject Registration registration;
   @Inject Accounts accounts;
   @Inject AuditTrail audit;
+  @Inject Alerts alerts;
   @Inject CarrierShipping socket;
 
   @Resource(lookup = "java:app/jdbc/supercargo")
@@ -93,7 +97,7 @@ abstract class InShipping extends InContainer {
                 command(Goods.parcel()),
                 ROSA,
                 UUID.randomUUID().toString(),
-                Duration.ofMinutes(1))
+                Underway.LEASE)
             .orElseThrow();
   }
 
@@ -151,6 +155,13 @@ abstract class InShipping extends InContainer {
     return audit.find(AuditFilter.ALL, 0, 100).reversed().stream()
         .map(entry -> entry.action().name())
         .filter(name -> name.matches("SHIPMENT.*|VOID.*|LABEL.*"))
+        .toList();
+  }
+
+  /** What people are told and have not seen to, as kind and shipment. */
+  List<String> alerted() {
+    return alerts.list(true, 0, 100).stream()
+        .map((AlertView alert) -> alert.kind() + " " + alert.shipment())
         .toList();
   }
 

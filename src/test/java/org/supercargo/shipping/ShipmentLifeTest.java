@@ -172,7 +172,7 @@ class ShipmentLifeTest {
         row.notFound(now, now, GRACE);
       } else {
         known.forEach(number -> booked(booking(number)));
-        row.rest();
+        row.rest(now);
       }
     }
 
@@ -191,8 +191,9 @@ class ShipmentLifeTest {
       @ForAll @Size(max = 30) List<Deed> life, @ForAll @IntRange(max = 9) int minutes) {
     World world = new World(Duration.ofMinutes(minutes));
     life.forEach(world::take);
-    boolean twice = life.contains(Deed.MADE_TWICE);
     world.comesToRest();
+    // An answer that came tells of one shipment; only where one was lost another is looked for.
+    boolean twice = life.contains(Deed.MADE_TWICE) && !world.row.isDoubted();
     ShipmentState end = world.row.state();
     assertThat(end.isOpen()).as(end.name()).isFalse();
     if (end == ShipmentState.CREATED) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.container.TestClock;
 import org.supercargo.scenario.Ups;
 
 /** Answers that are lost: nothing is paid twice, nothing that was paid is lost. */
@@ -155,6 +157,60 @@ class UnknownShipmentIT extends InShipping {
   }
 
   @Test
+  void leavesAloneWhatALivingNodeIsAtHoweverLongItTakes() throws Exception {
+    ups().isSlow("ship", Duration.ofMillis(2_500));
+    ShipCommand command = command(Goods.parcel());
+    try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      Future<ShipAnswer> answer = thread.submit(() -> shipping.ship(command, ROSA));
+      eventually(() -> ups().count("ship") == 1);
+      for (int i = 0; i < 3; i++) {
+        TestClock.sleeps(Underway.LEASE.minusSeconds(5));
+        underway.go();
+        reconciler.go();
+      }
+      assertThat(answer.get()).isInstanceOf(ShipAnswer.Made.class);
+    } finally {
+      TestClock.wakesUp();
+    }
+    assertThat(audited()).containsExactly("SHIPMENT_CREATED");
+  }
+
+  @Test
+  void takesUpWhatADeadNodeWasAtWithinSeconds() throws Exception {
+    Begun.Mine dead = requested();
+    behindOurBack(dead.order());
+    TestClock.sleeps(Underway.LEASE.plusSeconds(1));
+    try {
+      underway.go();
+      eventually(
+          () -> {
+            reconciler.go();
+            return view(dead.shipment()).state() == ShipmentState.CREATED;
+          });
+    } finally {
+      TestClock.wakesUp();
+    }
+  }
+
+  @Test
+  void prolongsNothingThatAnotherNodeHasTakenUp() {
+    Begun.Mine slow = requested();
+    isDue(slow.shipment());
+    assertThat(looks.claim(1, Duration.ofMinutes(5))).hasSize(1);
+    assertThat(looks.prolong(slow.shipment(), 0, slow.until(), Underway.LEASE)).isEmpty();
+  }
+
+  @Test
+  void takesThePriceFromAnAnswerThatComesAfterItWasFound() throws Exception {
+    Begun.Mine slow = requested();
+    Booking answer = behindOurBack(slow.order());
+    looksUntil(slow.shipment(), ShipmentState.CREATED);
+    assertThat(view(slow.shipment()).published()).isNull();
+    storing.keep(slow.shipment(), answer, socket.voidPeriod(), ROSA);
+    assertThat(view(slow.shipment()).published()).isNotNull();
+  }
+
+  @Test
   void voidsAndReportsWhatComesAfterTheVerdict() throws Exception {
     Begun.Mine dead = requested();
     isOld(dead.shipment());
@@ -169,9 +225,9 @@ class UnknownShipmentIT extends InShipping {
           return voided() == 1;
         });
     assertThat(view(dead.shipment()).state()).isEqualTo(ShipmentState.NOT_CREATED);
-    assertThat(shipping.list(ShipmentQuery.newest(10).numbered(late.shipmentNumber())))
-        .singleElement()
-        .satisfies(orphan -> assertThat(orphan.state()).isEqualTo(ShipmentState.VOIDED));
+    ShipmentRow orphan = orphan(late);
+    assertThat(orphan.state()).isEqualTo(ShipmentState.VOIDED);
+    assertThat(alerted()).containsExactly("SHIPMENT_ORPHANED " + orphan.id());
     assertThat(audited())
         .containsExactly(
             "SHIPMENT_UNKNOWN", "SHIPMENT_NOT_CREATED", "SHIPMENT_ORPHANED", "SHIPMENT_VOIDED");
@@ -198,6 +254,106 @@ class UnknownShipmentIT extends InShipping {
     assertThat(hasDuplicates()).isFalse();
     assertThat(view(dead.shipment()).documents()).isNotEmpty();
     assertThat(audited()).contains("SHIPMENT_CREATED", "SHIPMENT_ORPHANED");
+  }
+
+  private ShipmentRow orphan(Booking booking) {
+    List<ShipmentRow> found =
+        shipping.list(ShipmentQuery.newest(10).numbered(booking.shipmentNumber()));
+    assertThat(found).hasSize(1);
+    return found.getFirst();
+  }
+
+  @Test
+  void looksForAnotherOneLongAfterALostAnswerWasFound() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = pending(command(Goods.parcel()));
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    String kept = view(lost.id()).row().number();
+    Booking late = behindOurBack(view(lost.id()).order());
+    assertThat(hasDuplicates()).isTrue();
+    isLookedForAgain(lost.id());
+    eventually(() -> voided() == 1);
+    assertThat(hasDuplicates()).isFalse();
+    assertThat(view(lost.id()).row().number()).isEqualTo(kept);
+    assertThat(view(lost.id()).state()).isEqualTo(ShipmentState.CREATED);
+    assertThat(alerted()).containsExactly("SHIPMENT_ORPHANED " + orphan(late).id());
+  }
+
+  @Test
+  void looksForAnotherOneAlsoOfWhatWasVoidedMeanwhile() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = pending(command(Goods.parcel()));
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    assertThat(shipping.takeBack(lost.id(), Set.of(), ROSA)).isInstanceOf(VoidReply.Voided.class);
+    Booking late = behindOurBack(view(lost.id()).order());
+    isLookedForAgain(lost.id());
+    eventually(() -> voided() == 2);
+    assertThat(view(lost.id()).state()).isEqualTo(ShipmentState.VOIDED);
+    assertThat(alerted()).containsExactly("SHIPMENT_ORPHANED " + orphan(late).id());
+  }
+
+  @Test
+  void looksTwoTimesMoreAndThenNeverAgain() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = pending(command(Goods.parcel()));
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    isLookedForAgain(lost.id());
+    isLookedForAgain(lost.id());
+    assertThat(due(lost.id())).isNull();
+    ShipmentView certain = made(Goods.parcelFor("Charles Babbage"));
+    assertThat(due(certain.id())).as("no answer was lost").isNull();
+  }
+
+  /** Its next look has come, be it in an hour or in a day. */
+  private void isLookedForAgain(long id) throws Exception {
+    String before = due(id);
+    assertThat(before).isNotNull();
+    execute(
+        "update shipment set created_at = created_at - interval '22' hour,"
+            + " due_at = created_at - interval '30' hour where id = "
+            + id);
+    eventually(
+        () -> {
+          reconciler.go();
+          return texts("select id from shipment where due_at < created_at and id = " + id)
+              .isEmpty();
+        });
+    // Should another round be at it just now, this one waits for its end.
+    reconciler.go();
+    assertThat(due(id)).isNotEqualTo(before);
+  }
+
+  private String due(long id) {
+    return texts("select due_at from shipment where id = " + id).getFirst();
+  }
+
+  @Test
+  void endsWhereNobodyCanAskAnyMoreAndTellsPeople() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipCommand command = command(Goods.parcel());
+    ShipmentView lost = pending(command);
+    accounts.delete(account, ROSA);
+    looksUntil(lost.id(), ShipmentState.UNRESOLVED);
+    assertThat(due(lost.id())).isNull();
+    assertThat(view(lost.id()).said().text()).contains("A1B2C3", "deleted");
+    assertThat(alerted()).containsExactly("SHIPMENT_UNRESOLVED " + lost.id());
+    assertThat(audited()).containsExactly("SHIPMENT_UNKNOWN", "SHIPMENT_UNRESOLVED");
+    assertThat(shipping.ship(command, ROSA))
+        .as("never made a second time by itself")
+        .isInstanceOf(ShipAnswer.Pending.class);
+    assertThat(booked()).isEqualTo(1);
+  }
+
+  @Test
+  void endsAVoidingThatNobodyCanAskForAnyMore() throws Exception {
+    ShipmentView made = made(Goods.parcel());
+    ups().answersNext("void", 503, 50);
+    assertThat(shipping.takeBack(made.id(), Set.of(), ROSA)).isInstanceOf(VoidReply.Pending.class);
+    accounts.delete(account, ROSA);
+    looksUntil(made.id(), ShipmentState.VOID_REFUSED);
+    assertThat(view(made.id()).packages())
+        .allSatisfy(piece -> assertThat(piece.state()).isEqualTo(PieceState.VOID_REFUSED));
+    assertThat(alerted()).containsExactly("SHIPMENT_UNRESOLVED " + made.id());
   }
 
   @Test

@@ -88,7 +88,10 @@ class BatchRow {
 
   /** Whether its end is known. */
   private boolean isSettled() {
-    return state == RowState.MADE || state == RowState.REFUSED || state == RowState.NOT_CREATED;
+    return switch (state) {
+      case MADE, REFUSED, NOT_CREATED, UNRESOLVED -> true;
+      case WRONG, WAITING, UNKNOWN, CANCELLED -> false;
+    };
   }
 
   long batchId() {
@@ -120,6 +123,15 @@ class BatchRow {
     if (!isSettled()) {
       state = RowState.REFUSED;
       shipmentId = shipment == null ? null : shipment.id();
+      hear(said);
+    }
+  }
+
+  /** Not to be tried again: it may have been made. */
+  void unresolved(ShipmentView shipment, CarrierMessage said) {
+    if (!isSettled()) {
+      state = RowState.UNRESOLVED;
+      shipmentId = shipment.id();
       hear(said);
     }
   }

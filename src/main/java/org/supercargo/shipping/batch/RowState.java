@@ -14,6 +14,8 @@ public enum RowState {
   REFUSED,
   /** It was found out, more than once, that it was not made. */
   NOT_CREATED,
+  /** Nobody can find out any more whether it was made: its account was deleted. */
+  UNRESOLVED,
   /** Somebody cancelled the rest. */
   CANCELLED;
 

@@ -158,6 +158,7 @@ class RunSteps {
       case CREATED, VOID_REQUESTED, VOIDED, VOID_REFUSED -> locked(row).made(shipment);
       case REJECTED -> locked(row).refused(shipment, said(shipment));
       case NOT_CREATED -> locked(row).notCreated(shipment, said(shipment));
+      case UNRESOLVED -> locked(row).unresolved(shipment, said(shipment));
     }
     return true;
   }

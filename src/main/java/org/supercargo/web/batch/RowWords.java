@@ -46,7 +46,7 @@ public class RowWords {
       case MADE -> "success";
       case WAITING -> "info";
       case UNKNOWN -> "warning";
-      case WRONG, REFUSED, NOT_CREATED -> "danger";
+      case WRONG, REFUSED, NOT_CREATED, UNRESOLVED -> "danger";
       case CANCELLED -> "secondary";
     };
   }
@@ -55,7 +55,7 @@ public class RowWords {
     return switch (state) {
       case MADE -> "pi pi-check-circle";
       case WAITING -> "pi pi-hourglass";
-      case UNKNOWN -> "pi pi-question-circle";
+      case UNKNOWN, UNRESOLVED -> "pi pi-question-circle";
       case WRONG, REFUSED, NOT_CREATED -> "pi pi-times-circle";
       case CANCELLED -> "pi pi-ban";
     };

@@ -15,7 +15,7 @@ public class ShipmentBadges {
       case REQUESTED -> "info";
       case CREATED -> "success";
       case UNKNOWN, VOID_REQUESTED, VOID_REFUSED -> "warning";
-      case REJECTED, NOT_CREATED -> "danger";
+      case REJECTED, NOT_CREATED, UNRESOLVED -> "danger";
       case VOIDED -> "secondary";
     };
   }
@@ -31,6 +31,7 @@ public class ShipmentBadges {
       case CREATED -> "pi-check-circle";
       case REJECTED -> "pi-times-circle";
       case NOT_CREATED -> "pi-minus-circle";
+      case UNRESOLVED -> "pi-question";
       case VOID_REQUESTED -> "pi-hourglass";
       case VOIDED -> "pi-undo";
       case VOID_REFUSED -> "pi-exclamation-triangle";
@@ -43,7 +44,7 @@ public class ShipmentBadges {
       case REQUESTED, VOIDED -> "info";
       case CREATED -> "success";
       case UNKNOWN, VOID_REQUESTED, VOID_REFUSED -> "warn";
-      case REJECTED, NOT_CREATED -> "error";
+      case REJECTED, NOT_CREATED, UNRESOLVED -> "error";
     };
   }
 
