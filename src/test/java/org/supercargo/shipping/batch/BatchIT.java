@@ -197,6 +197,20 @@ class BatchIT extends InContainer {
   }
 
   @Test
+  void endsThoughNobodyCanFindOutAnyMoreWhatCameOfARow() {
+    ups().cutsNextAfterWork("ship");
+    ups().answersNext("recover", 503, 1_000);
+    long batch = kept(upload(Files.of(1), DocumentFormat.ZPL));
+    batches.start(batch, ROSA);
+    awaits(() -> view(batch).count(RowState.UNKNOWN) == 1);
+    connected.delete(account, ROSA);
+    awaitsEnd(batch);
+    assertThat(view(batch).count(RowState.UNRESOLVED)).isEqualTo(1);
+    assertThat(batches.rows(RowQuery.all(batch)).getFirst().said().text()).contains("deleted");
+    assertOneShipmentEach(1);
+  }
+
+  @Test
   void standsStillByItselfWhenEverythingIsRefused() {
     ups().refusesNext("ship", "120100", "Missing or invalid shipper number", 1_000);
     long batch = kept(upload(Files.of(200), DocumentFormat.ZPL));
