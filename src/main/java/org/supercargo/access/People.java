@@ -26,13 +26,13 @@ public class People {
   @Inject private OwnPassword own;
   @Inject private SignInDelays delays;
 
-  @Transactional(Transactional.TxType.SUPPORTS)
+  @Transactional
   public List<PersonView> find(PeopleQuery query) {
     return new PeopleSearch(database, query).views();
   }
 
   /** How many people the query matches, whatever its stretch. */
-  @Transactional(Transactional.TxType.SUPPORTS)
+  @Transactional
   public long count(PeopleQuery query) {
     return new PeopleSearch(database, query).count();
   }

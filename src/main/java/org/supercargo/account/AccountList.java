@@ -13,15 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /** Reads lists of accounts with what is known of their grants. */
 @ApplicationScoped
-@Transactional(Transactional.TxType.SUPPORTS)
+@Transactional
 class AccountList {
-  private static final int BATCH = 1_000;
   @PersistenceContext EntityManager database;
   @Inject Settings settings;
   @Inject Clock clock;
@@ -41,12 +39,9 @@ class AccountList {
     return search().matching(query).count();
   }
 
-  /** By batches of ids read at the start: no page gets slower and no row is met twice. */
-  void each(AccountQuery query, Consumer<AccountRow> reader) {
-    List<Long> ids = search().matching(query).ids(query).getResultList();
-    for (int from = 0; from < ids.size(); from += BATCH) {
-      rows(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach(reader);
-    }
+  /** Of all rows of the query, in its order, whatever its page. */
+  List<Long> ids(AccountQuery query) {
+    return search().matching(query).ids(query).getResultList();
   }
 
   List<AccountRow> after(AccountsAfter wanted) {

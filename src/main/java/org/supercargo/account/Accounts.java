@@ -14,6 +14,8 @@ import org.supercargo.token.Tokens;
 /** The carrier accounts of this enterprise. */
 @ApplicationScoped
 public class Accounts {
+  private static final int BATCH = 1_000;
+
   @Inject AccountList list;
   @Inject Portrait portrait;
   @Inject Farewell farewell;
@@ -33,9 +35,15 @@ public class Accounts {
     return list.count(query);
   }
 
-  /** Streams all rows of the query, ignoring its page, in batches: for exports. */
+  /**
+   * Hands over all rows of the query, ignoring its page, in batches of ids read at the start: no
+   * page gets slower and no row is met twice. For exports; no transaction waits for the reader.
+   */
   public void each(AccountQuery query, Consumer<AccountRow> row) {
-    list.each(query, row);
+    List<Long> ids = list.ids(query);
+    for (int from = 0; from < ids.size(); from += BATCH) {
+      list.rows(ids.subList(from, Math.min(ids.size(), from + BATCH))).forEach(row);
+    }
   }
 
   /** In order of their ids, whatever is added or deleted between two stretches. */

@@ -20,6 +20,7 @@ public class AuditTrail {
   private static final int BATCH = 1_000;
 
   @PersistenceContext private EntityManager database;
+  @Inject private AuditList list;
   @Inject private Clock clock;
 
   /**
@@ -70,34 +71,30 @@ public class AuditTrail {
   }
 
   /** A stretch of what the filter lets through, newest first. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<AuditEntryView> find(AuditFilter filter, int first, int most) {
-    return new AuditSearch(database, filter).views(first, most);
+    return list.find(filter, first, most);
   }
 
   /** How many entries the filter lets through. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public long count(AuditFilter filter) {
-    return new AuditSearch(database, filter).count();
+    return list.count(filter);
   }
 
   /**
    * Hands over everything that the filter lets through, newest first, in batches: for exports of
-   * any size.
+   * any size. The reader may take its time: no transaction waits for it.
    */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public void each(AuditFilter filter, Consumer<AuditEntryView> reader) {
     long before = Long.MAX_VALUE;
     List<AuditEntryView> batch;
     do {
-      batch = new AuditSearch(database, filter).before(before, BATCH);
+      batch = list.before(before, filter, BATCH);
       batch.forEach(reader);
       before = batch.isEmpty() ? before : batch.getLast().id();
     } while (batch.size() == BATCH);
   }
 
   /** The newest entries of one carrier account, newest first. */
-  @Transactional(Transactional.TxType.SUPPORTS)
   public List<AuditEntryView> ofAccount(long accountId, int most) {
     return find(AuditFilter.ofAccount(accountId), 0, most);
   }

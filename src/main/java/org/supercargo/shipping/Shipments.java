@@ -13,14 +13,11 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Reads shipments, and locks them. */
 @ApplicationScoped
 @Transactional
 class Shipments {
-  private static final int BATCH = 1_000;
-
   @PersistenceContext EntityManager database;
   @Inject Papers papers;
   @Inject Clock clock;
@@ -80,24 +77,6 @@ class Shipments {
 
   long count(ShipmentQuery query) {
     return new ShipmentSearch(database, query, clock.instant()).count();
-  }
-
-  /**
-   * By the cursor, so that no page gets slower; those by deadline, which are few, by page. Without
-   * a transaction few are in memory, and the reader may take its time.
-   */
-  @Transactional(Transactional.TxType.SUPPORTS)
-  void each(ShipmentQuery query, Consumer<ShipmentRow> reader) {
-    ShipmentQuery next = query.page(0, BATCH);
-    List<ShipmentRow> batch = list(next);
-    while (!batch.isEmpty()) {
-      batch.forEach(reader);
-      next =
-          query.unused()
-              ? next.page(next.first() + BATCH, BATCH)
-              : next.after(batch.getLast().id());
-      batch = batch.size() < BATCH ? List.of() : list(next);
-    }
   }
 
   /** In the order of the ids. */

@@ -37,6 +37,8 @@ import org.supercargo.shipping.label.Sheet;
  */
 @ApplicationScoped
 public class Shipping {
+  private static final int BATCH = 1_000;
+
   @Inject Quotes quotes;
   @Inject Ordering ordering;
   @Inject Shipments shipments;
@@ -133,9 +135,21 @@ public class Shipping {
     return shipments.count(query);
   }
 
-  /** Streams all rows of the query, ignoring its page: for exports. */
+  /**
+   * Hands over all rows of the query, ignoring its page, in batches: by the cursor, so that no page
+   * gets slower; those by deadline, which are few, by page. No transaction waits for the reader.
+   */
   public void each(ShipmentQuery query, Consumer<ShipmentRow> row) {
-    shipments.each(query, row);
+    ShipmentQuery next = query.page(0, BATCH);
+    List<ShipmentRow> batch = shipments.list(next);
+    while (!batch.isEmpty()) {
+      batch.forEach(row);
+      next =
+          query.unused()
+              ? next.page(next.first() + BATCH, BATCH)
+              : next.after(batch.getLast().id());
+      batch = batch.size() < BATCH ? List.of() : shipments.list(next);
+    }
   }
 
   /**

@@ -4,21 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 
 /** Reads what {@link Turns} has written. */
 @ApplicationScoped
+@Transactional
 class Records {
   @PersistenceContext private EntityManager database;
 
-  @Transactional(TxType.SUPPORTS)
   List<Run> newest(String timer, int most) {
     return views("select r from TimerRun r where r.timer = :timer order by r.id desc", timer, most);
   }
 
-  @Transactional(TxType.SUPPORTS)
   List<Run> nights(String timer, int most) {
     String lastOfItsNight =
         "select max(l.id) from TimerRun l where l.timer = :timer and l.startedBy = :timer"
@@ -29,7 +27,6 @@ class Records {
         most);
   }
 
-  @Transactional(TxType.SUPPORTS)
   TimerState state(String timer, Instant nextDue, Instant now) {
     TimerLease lease = database.find(TimerLease.class, timer);
     Run last = newest(timer, 1).stream().findFirst().orElse(null);

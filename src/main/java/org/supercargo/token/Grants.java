@@ -193,6 +193,7 @@ class Grants {
     return Optional.ofNullable(database.find(Grant.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
+  @Transactional(Transactional.TxType.MANDATORY)
   void note(Grant grant, GrantEvent.Kind kind) {
     database.persist(new Moment(grant, clock.instant(), kind));
   }

@@ -14,11 +14,15 @@ import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.TryCatchBlock;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.util.Date;
 import java.util.List;
@@ -112,6 +116,28 @@ class HouseRulesTest {
   }
 
   @Test
+  void nobodyReadsOutsideOfATransaction() {
+    // Payara keeps one entity manager for all that an invocation and the tasks begun by it read so,
+    // and closes it when the first of them ends: see ReadersIT.
+    assertThat(MAIN.stream().filter(HouseRulesTest::hasAnEntityManager))
+        .isNotEmpty()
+        .flatExtracting(type -> transactions(type).toList())
+        .isNotEmpty()
+        .doesNotContain(
+            Transactional.TxType.SUPPORTS,
+            Transactional.TxType.NOT_SUPPORTED,
+            Transactional.TxType.NEVER);
+    assertThat(MAIN.stream().filter(HouseRulesTest::hasAnEntityManager))
+        .flatExtracting(JavaClass::getMethods)
+        .filteredOn(HouseRulesTest::asksTheDatabase)
+        .isNotEmpty()
+        .filteredOn(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+        .filteredOn(method -> !isTransactional(method))
+        .extracting(JavaMethod::getFullName)
+        .isEmpty();
+  }
+
+  @Test
   void nothingIsPrintedPastTheLog() {
     noClasses()
         .should()
@@ -145,14 +171,34 @@ class HouseRulesTest {
   }
 
   private static boolean joinsATransaction(JavaClass type) {
+    return transactions(type)
+        .anyMatch(
+            how ->
+                !Set.of(Transactional.TxType.NEVER, Transactional.TxType.NOT_SUPPORTED)
+                    .contains(how));
+  }
+
+  private static Stream<Transactional.TxType> transactions(JavaClass type) {
     return Stream.concat(
             type.tryGetAnnotationOfType(Transactional.class).stream(),
             type.getMethods().stream()
                 .flatMap(method -> method.tryGetAnnotationOfType(Transactional.class).stream()))
-        .anyMatch(
-            transactional ->
-                !Set.of(Transactional.TxType.NEVER, Transactional.TxType.NOT_SUPPORTED)
-                    .contains(transactional.value()));
+        .map(Transactional::value);
+  }
+
+  private static boolean isTransactional(JavaMethod method) {
+    return method.isAnnotatedWith(Transactional.class)
+        || method.getOwner().isAnnotatedWith(Transactional.class);
+  }
+
+  private static boolean hasAnEntityManager(JavaClass type) {
+    return type.getFields().stream()
+        .anyMatch(field -> field.isAnnotatedWith(PersistenceContext.class));
+  }
+
+  private static boolean asksTheDatabase(JavaMethod method) {
+    return method.getFieldAccesses().stream()
+        .anyMatch(access -> access.getTarget().getRawType().isEquivalentTo(EntityManager.class));
   }
 
   private static boolean asksTheCarrier(JavaMethodCall call) {

@@ -26,6 +26,7 @@ public class Batches {
   @Inject Check check;
   @Inject BatchSteps steps;
   @Inject Ledger ledger;
+  @Inject Reading reading;
   @Inject RunSteps running;
   @Inject Prints prints;
 
@@ -98,7 +99,7 @@ public class Batches {
 
   /** Hands over all rows of the query, ignoring its page, a few at a time: for exports. */
   public void each(RowQuery query, Consumer<RowView> row) {
-    ledger.each(query, row);
+    reading.each(query, row);
   }
 
   /**

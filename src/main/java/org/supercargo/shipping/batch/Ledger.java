@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.DocumentFormat;
 
@@ -18,8 +17,6 @@ import org.supercargo.carrier.DocumentFormat;
 @ApplicationScoped
 @Transactional
 class Ledger {
-  private static final int BATCH = 500;
-
   @PersistenceContext EntityManager database;
 
   Map<RowState, Long> counts(long batch) {
@@ -111,21 +108,6 @@ class Ledger {
             .setParameter("from", query.from())
             .setParameter("to", query.to());
     return query.states().isEmpty() ? select : select.setParameter("states", query.states());
-  }
-
-  /**
-   * By line, some hundred at a time: no page gets slower, few are in memory, and the reader may
-   * take its time.
-   */
-  @Transactional(Transactional.TxType.SUPPORTS)
-  void each(RowQuery query, Consumer<RowView> reader) {
-    RowQuery next = query.page(0, BATCH);
-    List<RowView> some;
-    do {
-      some = rows(next);
-      some.forEach(reader);
-      next = some.isEmpty() ? next : next.between(some.getLast().line() + 1, query.to());
-    } while (some.size() == BATCH);
   }
 
   /** In the order of the file. */

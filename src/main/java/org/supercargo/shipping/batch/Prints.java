@@ -24,6 +24,7 @@ import org.supercargo.shipping.label.Sheet;
 @ApplicationScoped
 class Prints {
   @Inject Ledger ledger;
+  @Inject Reading reading;
   @Inject Shipping shipping;
 
   void write(RowQuery query, Sheet sheet, OutputStream out, Actor who) {
@@ -31,7 +32,7 @@ class Prints {
     RowQuery made = query.in(Set.of(RowState.MADE));
     try {
       if (format.isForPrinters()) {
-        ledger.each(made, row -> program(row, format, out, who));
+        reading.each(made, row -> program(row, format, out, who));
       } else {
         book(made, format, sheet, out, who);
       }
@@ -43,7 +44,7 @@ class Prints {
   private void book(RowQuery made, DocumentFormat format, Sheet sheet, OutputStream out, Actor who)
       throws IOException {
     try (LabelBook book = new LabelBook(sheet)) {
-      ledger.each(made, row -> pages(row, format, book, who));
+      reading.each(made, row -> pages(row, format, book, who));
       book.write(out);
     }
   }
