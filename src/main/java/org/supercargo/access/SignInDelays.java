@@ -6,13 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
+import org.supercargo.fingerprint.Fingerprint;
 
 /**
  * Slows down whoever guesses. Rows, not memory: a restart forgets nothing and all nodes count
@@ -85,13 +82,6 @@ class SignInDelays {
   }
 
   private static String nameKey(String name) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(PersonName.folded(name).getBytes(StandardCharsets.UTF_8));
-      return "name:" + Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return "name:" + Fingerprint.text(PersonName.folded(name));
   }
 }

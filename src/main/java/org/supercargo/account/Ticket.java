@@ -1,11 +1,9 @@
 package org.supercargo.account;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import org.supercargo.carrier.Secret;
+import org.supercargo.fingerprint.Fingerprint;
 
 /** 256 random bits that a browser carries to the carrier and back; only their hash is stored. */
 final class Ticket {
@@ -21,12 +19,6 @@ final class Ticket {
   }
 
   static String hash(Secret ticket) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return new String(
-          TEXT.encode(digest.digest(ticket.revealBytes())), StandardCharsets.US_ASCII);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Fingerprint.text(ticket.revealBytes());
   }
 }

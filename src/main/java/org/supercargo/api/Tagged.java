@@ -6,9 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
+import org.supercargo.fingerprint.Fingerprint;
 
 /** Answers with an entity tag, and with 304 to who has it already. */
 final class Tagged {
@@ -19,21 +17,12 @@ final class Tagged {
   }
 
   static Response bytes(Request request, byte[] body, MediaType type) {
-    EntityTag tag = tag(body);
+    EntityTag tag = new EntityTag(Fingerprint.text(body));
     ResponseBuilder known = request.evaluatePreconditions(tag);
     return (known == null ? Response.ok(body, type) : known)
         .tag(tag)
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .header(HttpHeaders.VARY, "Authorization, Accept")
         .build();
-  }
-
-  private static EntityTag tag(byte[] body) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
   }
 }

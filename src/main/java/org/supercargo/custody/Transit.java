@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.fingerprint.Fingerprint;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -37,7 +38,6 @@ class Transit implements KeyProvider {
   private static final Logger LOG = System.getLogger(Transit.class.getName());
   private static final JsonFactory JSON = new JsonFactory();
   private static final String PREFIX = "vault:v";
-  private static final int DIGEST = 32;
 
   @Inject Settings settings;
   @Inject TransitHttp http;
@@ -238,31 +238,23 @@ class Transit implements KeyProvider {
   }
 
   private static byte[] bound(byte[] clear, byte[] associatedData) {
-    byte[] bound = Arrays.copyOf(clear, clear.length + DIGEST);
-    System.arraycopy(digest(associatedData), 0, bound, clear.length, DIGEST);
+    byte[] bound = Arrays.copyOf(clear, clear.length + Fingerprint.LENGTH);
+    System.arraycopy(Fingerprint.of(associatedData), 0, bound, clear.length, Fingerprint.LENGTH);
     return bound;
   }
 
   private static byte[] unbound(byte[] bound, byte[] associatedData)
       throws GeneralSecurityException {
-    int length = bound.length - DIGEST;
+    int length = bound.length - Fingerprint.LENGTH;
     try {
       if (length < 0
           || !MessageDigest.isEqual(
-              digest(associatedData), Arrays.copyOfRange(bound, length, bound.length))) {
+              Fingerprint.of(associatedData), Arrays.copyOfRange(bound, length, bound.length))) {
         throw new GeneralSecurityException("sealed for another place");
       }
       return Arrays.copyOf(bound, length);
     } finally {
       Arrays.fill(bound, (byte) 0);
-    }
-  }
-
-  private static byte[] digest(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (GeneralSecurityException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
     }
   }
 

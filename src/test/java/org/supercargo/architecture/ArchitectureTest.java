@@ -49,7 +49,8 @@ class ArchitectureTest {
                   "access.key",
                   "carrier",
                   "audit",
-                  "setting")),
+                  "setting",
+                  "fingerprint")),
           Map.entry(
               "shipping",
               Set.of(
@@ -74,7 +75,7 @@ class ArchitectureTest {
                   "node",
                   "setting")),
           Map.entry("shipping.gate", Set.of("carrier", "setting")),
-          Map.entry("shipping.label", Set.of()),
+          Map.entry("shipping.label", Set.of("fingerprint")),
           Map.entry(
               "web.shipment",
               Set.of(
@@ -100,7 +101,15 @@ class ArchitectureTest {
           Map.entry("web.door", Set.of("access", "audit", "setting")),
           Map.entry(
               "account",
-              Set.of("token", "custody", "carrier", "audit", "timer", "node", "setting")),
+              Set.of(
+                  "token",
+                  "custody",
+                  "carrier",
+                  "audit",
+                  "timer",
+                  "node",
+                  "setting",
+                  "fingerprint")),
           Map.entry(
               "token",
               Set.of(
@@ -112,16 +121,18 @@ class ArchitectureTest {
                   "timer",
                   "node",
                   "setting")),
-          Map.entry("custody", Set.of("carrier", "audit", "timer", "node", "setting")),
+          Map.entry(
+              "custody", Set.of("carrier", "audit", "timer", "node", "setting", "fingerprint")),
           Map.entry("token.pace", Set.of("alert", "carrier", "audit", "setting")),
           Map.entry("alert", Set.of("audit", "node", "setting")),
-          Map.entry("carrier.ups", Set.of("carrier", "setting")),
+          Map.entry("carrier.ups", Set.of("carrier", "setting", "fingerprint")),
           Map.entry("timer", Set.of("audit", "setting")),
-          Map.entry("access", Set.of("audit", "setting")),
-          Map.entry("access.key", Set.of("audit", "node", "setting")),
+          Map.entry("access", Set.of("audit", "setting", "fingerprint")),
+          Map.entry("access.key", Set.of("audit", "node", "setting", "fingerprint")),
           Map.entry("node", Set.of()),
           Map.entry("database", Set.of("setting")),
           Map.entry("audit", Set.of()),
+          Map.entry("fingerprint", Set.of()),
           Map.entry("carrier", Set.of()),
           Map.entry("setting", Set.of()));
 

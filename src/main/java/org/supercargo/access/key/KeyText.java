@@ -1,14 +1,12 @@
 package org.supercargo.access.key;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import org.supercargo.fingerprint.Fingerprint;
 
 /**
  * A key in clear: {@code supercargo_}, 8 letters and digits to recognise it by, 40 that are secret
@@ -57,15 +55,11 @@ record KeyText(String text) {
    * every request pays for the hash.
    */
   byte[] hash() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException never) {
-      throw new IllegalStateException(never);
-    }
+    return Fingerprint.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   String storedHash() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash());
+    return Fingerprint.text(text);
   }
 
   private static String check(String random) {
