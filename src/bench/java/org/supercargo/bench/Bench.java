@@ -18,13 +18,16 @@ public final class Bench {
         new RateBench(table).run();
         new BatchBench(table).run();
       }
+      case "hand-outs" -> new HandOutBench(table).run();
+      case "night" -> new NightBench(table).run();
       case "rates" -> new RateBench(table).run();
       case "batch" -> new BatchBench(table).run();
       default -> {
         System.err.println(
             "no benchmark is called '"
                 + suite
-                + "'; there are: vault; ship, which is rates and batch");
+                + "'; there are: vault, which is hand-outs and night;"
+                + " ship, which is rates and batch");
         System.exit(2);
       }
     }
