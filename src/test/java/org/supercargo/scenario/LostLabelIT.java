@@ -18,7 +18,10 @@ class LostLabelIT extends InBrowser {
     buys(shipper);
     assertThat(shipper.page().locator("#stand")).containsText("nobody knows yet");
     assertThat(shipper.page().locator("[id='shipment:print-label']")).hasCount(0);
+    assertThat(shipper.browser().at("again")).hasCount(0);
     assertThat(shipper.page().locator("#stand")).containsText("The label is made");
+    assertThat(shipper.page().locator("h1")).containsText("1Z");
+    assertThat(shipper.browser().at("again")).hasCount(1);
     assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
     assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
     assertThat(ups().shipments().get("duplicates").size()).isZero();

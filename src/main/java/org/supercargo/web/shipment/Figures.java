@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -79,6 +80,25 @@ public class Figures {
   public @Nullable Money price(Rate rate) {
     Charges negotiated = rate.negotiated();
     return due(negotiated == null ? rate.published() : negotiated);
+  }
+
+  /**
+   * What of the total no part accounts for: the carrier tells no bare transport beside negotiated
+   * surcharges. Null when nothing is left, or the parts may overlap.
+   */
+  public @Nullable Money rest(Charges charges) {
+    Money total = charges.total();
+    Money options = charges.options();
+    boolean overlapping = options != null && options.isPositive();
+    if (charges.base() != null || charges.surcharges().isEmpty() || overlapping) {
+      return null;
+    }
+    BigDecimal parts =
+        charges.surcharges().stream()
+            .map(part -> part.amount().amount())
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    BigDecimal rest = total.amount().subtract(parts);
+    return rest.signum() > 0 ? new Money(rest, total.currency()) : null;
   }
 
   /** Prices beside each other. */

@@ -1,6 +1,7 @@
 package org.supercargo.web.shipment;
 
 import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -61,9 +62,18 @@ public class ShipmentPage implements Serializable {
     }
   }
 
-  /** Looks again, while nobody knows yet. */
-  public void look() {
+  /** Looks again, while nobody knows yet. What it has become is another page, heading and all. */
+  public void look() throws IOException {
     view = null;
+    if (!isUnderway()) {
+      ExternalContext answer = FacesContext.getCurrentInstance().getExternalContext();
+      answer.redirect(answer.getRequestContextPath() + "/shipment?id=" + getView().id());
+    }
+  }
+
+  /** Whether it becomes something else by itself. */
+  public boolean isUnderway() {
+    return getView().state().isOpen() || getView().state() == ShipmentState.VOID_REQUESTED;
   }
 
   // --- labels ---
