@@ -1,5 +1,6 @@
 package org.supercargo.api;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,37 +17,46 @@ import org.supercargo.shipping.ShipmentView;
 /**
  * A shipment as callers see it. Times are UTC.
  *
- * @param number the carrier's; left out unless it was made
- * @param reference Supercargo's own, by which the carrier knows it too
- * @param price what the account pays
- * @param packages in the look at one shipment only, as all that follows
+ * @param detail in the look at one shipment only
  */
-public record ShipmentJson(
-    long id,
-    ShipmentState state,
-    long account,
-    String accountNumber,
-    String carrier,
-    @Nullable String number,
-    String reference,
-    String service,
-    Destination to,
-    int packageCount,
-    @Nullable Money price,
-    String requestedBy,
-    Instant requestedAt,
-    @Nullable Instant createdAt,
-    @Nullable Instant voidableUntil,
-    @Nullable Instant usedAt,
-    @Nullable List<PackageJson> packages,
-    @Nullable Charges published,
-    @Nullable Charges negotiated,
-    @Nullable Weight billingWeight,
-    @Nullable List<PaperJson> documents,
-    @Nullable List<CarrierMessage> notices,
-    @Nullable CarrierMessage carrierSaid,
-    @Nullable URI labelLink,
-    @Nullable Instant endedAt) {
+public record ShipmentJson(@JsonUnwrapped Summary summary, @JsonUnwrapped @Nullable Detail detail) {
+
+  /**
+   * What lists show of it.
+   *
+   * @param number the carrier's; left out unless it was made
+   * @param reference Supercargo's own, by which the carrier knows it too
+   * @param price what the account pays
+   */
+  public record Summary(
+      long id,
+      ShipmentState state,
+      long account,
+      String accountNumber,
+      String carrier,
+      @Nullable String number,
+      String reference,
+      String service,
+      Destination to,
+      int packageCount,
+      @Nullable Money price,
+      String requestedBy,
+      Instant requestedAt,
+      @Nullable Instant createdAt,
+      @Nullable Instant voidableUntil,
+      @Nullable Instant usedAt) {}
+
+  /** What else is known. */
+  public record Detail(
+      List<PackageJson> packages,
+      @Nullable Charges published,
+      @Nullable Charges negotiated,
+      @Nullable Weight billingWeight,
+      List<PaperJson> documents,
+      List<CarrierMessage> notices,
+      @Nullable CarrierMessage carrierSaid,
+      @Nullable URI labelLink,
+      @Nullable Instant endedAt) {}
 
   /** Where to. */
   public record Destination(String name, String city, String country) {}
@@ -70,37 +80,28 @@ public record ShipmentJson(
       boolean kept) {}
 
   static ShipmentJson of(ShipmentRow row) {
-    return new ShipmentJson(
-        row.id(),
-        row.state(),
-        row.account(),
-        row.accountNumber(),
-        row.carrier(),
-        row.number(),
-        row.reference(),
-        row.service(),
-        new Destination(row.toName(), row.toCity(), row.toCountry()),
-        row.packages(),
-        row.price(),
-        row.owner(),
-        row.requestedAt(),
-        row.createdAt(),
-        row.voidableUntil(),
-        row.usedAt(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return new ShipmentJson(summary(row), null);
   }
 
   static ShipmentJson of(ShipmentView view) {
-    ShipmentRow row = view.row();
     return new ShipmentJson(
+        summary(view.row()),
+        new Detail(
+            view.packages().stream()
+                .map(p -> new PackageJson(p.trackingNumber(), p.state(), p.said()))
+                .toList(),
+            view.published(),
+            view.negotiated(),
+            view.billingWeight(),
+            view.documents().stream().map(ShipmentJson::paper).toList(),
+            view.notices(),
+            view.said(),
+            view.labelLink(),
+            view.endedAt()));
+  }
+
+  private static Summary summary(ShipmentRow row) {
+    return new Summary(
         row.id(),
         row.state(),
         row.account(),
@@ -116,18 +117,7 @@ public record ShipmentJson(
         row.requestedAt(),
         row.createdAt(),
         row.voidableUntil(),
-        row.usedAt(),
-        view.packages().stream()
-            .map(p -> new PackageJson(p.trackingNumber(), p.state(), p.said()))
-            .toList(),
-        view.published(),
-        view.negotiated(),
-        view.billingWeight(),
-        view.documents().stream().map(ShipmentJson::paper).toList(),
-        view.notices(),
-        view.said(),
-        view.labelLink(),
-        view.endedAt());
+        row.usedAt());
   }
 
   private static PaperJson paper(ShipmentView.Paper paper) {

@@ -24,24 +24,21 @@ record ShipmentsAsked(Stretch stretch, @Nullable Long account, ShipmentQuery mos
     if (unused && stretch.after() > 0) {
       throw Refusal.malformed("Cursors don't go with unused.");
     }
+    ShipmentQuery most =
+        ShipmentQuery.newest(unused ? stretch.limit() : stretch.wanted())
+            .in(state == null ? null : state(state))
+            .between(time(query.getFirst("from")), time(query.getFirst("to")))
+            .bearing(query.getFirst("reference"))
+            .numbered(query.getFirst("trackingNumber"))
+            .unused(unused);
     return new ShipmentsAsked(
         stretch,
         account == null ? null : id(account),
-        new ShipmentQuery(
-            state == null ? null : state(state),
-            null,
-            time(query.getFirst("from")),
-            time(query.getFirst("to")),
-            query.getFirst("reference"),
-            query.getFirst("trackingNumber"),
-            unused,
-            stretch.after() == 0 ? null : stretch.after(),
-            0,
-            unused ? stretch.limit() : stretch.wanted()));
+        stretch.after() == 0 ? most : most.after(stretch.after()));
   }
 
   ShipmentQuery query(@Nullable Set<Long> among) {
-    return among == null ? most : most.of(among);
+    return most.of(among);
   }
 
   static long id(String text) {

@@ -35,12 +35,12 @@ public record ShipmentQuery(
     return new ShipmentQuery(null, null, null, null, null, null, false, null, 0, size);
   }
 
-  public ShipmentQuery in(ShipmentState wanted) {
+  public ShipmentQuery in(@Nullable ShipmentState wanted) {
     return new ShipmentQuery(
         wanted, accounts, from, to, reference, trackingNumber, unused, before, first, size);
   }
 
-  public ShipmentQuery of(Set<Long> only) {
+  public ShipmentQuery of(@Nullable Set<Long> only) {
     return new ShipmentQuery(
         state, only, from, to, reference, trackingNumber, unused, before, first, size);
   }
@@ -50,19 +50,19 @@ public record ShipmentQuery(
         state, accounts, start, end, reference, trackingNumber, unused, before, first, size);
   }
 
-  public ShipmentQuery bearing(String text) {
+  public ShipmentQuery bearing(@Nullable String text) {
     return new ShipmentQuery(
         state, accounts, from, to, text, trackingNumber, unused, before, first, size);
   }
 
-  public ShipmentQuery numbered(String number) {
+  public ShipmentQuery numbered(@Nullable String number) {
     return new ShipmentQuery(
         state, accounts, from, to, reference, number, unused, before, first, size);
   }
 
-  public ShipmentQuery unusedOnly() {
+  public ShipmentQuery unused(boolean only) {
     return new ShipmentQuery(
-        state, accounts, from, to, reference, trackingNumber, true, before, first, size);
+        state, accounts, from, to, reference, trackingNumber, only, before, first, size);
   }
 
   public ShipmentQuery after(long id) {

@@ -79,7 +79,7 @@ class ShipmentListIT extends InShipping {
             NEWEST.of(Set.of(account)).after(middle),
             NEWEST.bearing("SC0000000000000007777"),
             NEWEST.numbered("1ZNUMBER7777"),
-            NEWEST.unusedOnly())) {
+            NEWEST.unused(true))) {
       shipping.list(query);
       long begun = System.nanoTime();
       List<ShipmentRow> rows = shipping.list(query);

@@ -112,11 +112,11 @@ class VoidIT extends InShipping {
     ShipmentView seen = made(Goods.parcel());
     ups().movesParcelsOnBy(Duration.ofDays(4));
     assertThat(shipping.track(seen.id()).getFirst().parcels()).isNotEmpty();
-    assertThat(shipping.list(ShipmentQuery.newest(10).unusedOnly()))
+    assertThat(shipping.list(ShipmentQuery.newest(10).unused(true)))
         .extracting(ShipmentRow::id)
         .containsExactly(unused.id());
     assertThat(view(seen.id()).row().usedAt()).isNotNull();
     execute("update shipment set voidable_until = requested_at where id = " + unused.id());
-    assertThat(shipping.count(ShipmentQuery.newest(10).unusedOnly())).isZero();
+    assertThat(shipping.count(ShipmentQuery.newest(10).unused(true))).isZero();
   }
 }

@@ -25,17 +25,14 @@ public class ShipmentFilter implements Serializable {
   ShipmentQuery query(ZoneId zone, int first, int size) {
     Instant begin = from == null ? null : from.atStartOfDay(zone).toInstant();
     Instant end = until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant();
-    return new ShipmentQuery(
-        state,
-        account == null ? null : Set.of(account),
-        begin,
-        end,
-        reference,
-        trackingNumber,
-        unused,
-        null,
-        first,
-        size);
+    return ShipmentQuery.newest(size)
+        .in(state)
+        .of(account == null ? null : Set.of(account))
+        .between(begin, end)
+        .bearing(reference)
+        .numbered(trackingNumber)
+        .unused(unused)
+        .page(first, size);
   }
 
   void clear() {
