@@ -8,14 +8,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.StringLength;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.Goods;
@@ -92,9 +98,64 @@ class UpsFuzzTest {
     readsAll(status, sample.substring(0, end).getBytes(UTF_8));
   }
 
-  private static void readsAll(int status, byte[] body) {
+  @Property(tries = 2000)
+  void readsHeadersThatAreWrong(
+      @ForAll("samples") String sample,
+      @ForAll("statuses") int status,
+      @ForAll("headers") String name,
+      @ForAll @StringLength(max = 60) String value) {
     UpsAnswer answer =
-        Answers.of(status, body, Map.of("errorcode", List.of("1"), "content-type", List.of("x")));
+        Answers.of(status, sample.getBytes(UTF_8), Map.of(name, List.of(value, value)));
+    readsAll(answer);
+    assertThat(answer.retryAt().orElse(Answers.SENT_AT))
+        .isBefore(Answers.SENT_AT.plusSeconds(100_000));
+  }
+
+  /** What reads an answer of UPS is read with here; a new reader has to be added. */
+  @Example
+  void leavesNoReaderOut() {
+    assertThat(
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("org.supercargo.carrier.ups")
+                    .stream()
+                    .flatMap(type -> type.getMethods().stream())
+                    .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
+                    .filter(method -> !method.getModifiers().contains(JavaModifier.SYNTHETIC))
+                    .filter(
+                        method ->
+                            method.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(UpsAnswer.class)))
+                    .map(method -> method.getOwner().getSimpleName() + "." + method.getName()))
+        .containsExactlyInAnyOrder(
+            "UpsRateAnswer.read",
+            "UpsBooking.read",
+            "UpsVoid.read",
+            "UpsVoid.refused",
+            "UpsRecovery.read",
+            "UpsRecovery.refused",
+            "UpsTrackAnswer.read",
+            "UpsTokens.read",
+            "UpsRate.proof",
+            "UpsErrors.login",
+            "UpsErrors.refresh",
+            "UpsErrors.rate",
+            "UpsErrors.api",
+            "UpsErrors.unreadable",
+            "UpsErrors.isMalformedOrder",
+            "UpsErrors.said",
+            "UpsSaid.all",
+            "UpsSaid.message",
+            "UpsSaid.notices",
+            "UpsRedaction.of");
+  }
+
+  private static void readsAll(int status, byte[] body) {
+    readsAll(
+        Answers.of(status, body, Map.of("errorcode", List.of("1"), "content-type", List.of("x"))));
+  }
+
+  private static void readsAll(UpsAnswer answer) {
     reads(() -> UpsRateAnswer.read(answer, QUESTION, "id"));
     reads(() -> UpsBooking.read(answer, "id"));
     reads(() -> UpsVoid.read(answer, ORDER, "id"));
@@ -102,7 +163,17 @@ class UpsFuzzTest {
     reads(() -> UpsRecovery.read(answer, WHICH, "id"));
     reads(() -> UpsRecovery.refused(answer));
     reads(() -> UpsTrackAnswer.read(answer, "id"));
+    reads(() -> UpsTokens.read(answer, Duration.ofDays(60)));
+    reads(() -> assertThat(UpsRate.proof(answer)).isNotNull());
+    reads(() -> assertThat(UpsErrors.rate(answer)).isNotNull());
+    assertThat(UpsErrors.login(answer).said().text()).hasSizeBetween(10, 500);
+    assertThat(UpsErrors.refresh(answer).said().text()).hasSizeBetween(10, 500);
+    assertThat(UpsErrors.isMalformedOrder(answer)).isIn(true, false);
+    assertThat(UpsErrors.said(answer)).isNotNull();
+    assertThat(UpsSaid.all(answer)).doesNotContainNull();
     for (UpsOperation operation : UpsOperation.values()) {
+      assertThat(UpsErrors.unreadable(answer, operation, "Nothing there.").said().text())
+          .isNotBlank();
       assertThat(UpsErrors.api(answer, operation).said().text()).isNotBlank();
     }
     for (boolean personal : new boolean[] {true, false}) {
@@ -162,9 +233,18 @@ class UpsFuzzTest {
         Samples.CANDIDATES,
         Samples.TRACK,
         Samples.NOT_TRACKED,
+        "{\"token_type\":\"Bearer\",\"issued_at\":\"1772600767000\",\"access_token\":\"a\","
+            + "\"expires_in\":\"14399\",\"refresh_token\":\"r\",\"refresh_count\":\"0\","
+            + "\"refresh_token_expires_in\":\"5183999\"}",
         "{\"response\":{\"errors\":[{\"code\":\"120100\",\"message\":\"Missing\"}]}}",
         "{\"Fault\":{\"detail\":{\"Errors\":{\"ErrorDetail\":{\"PrimaryErrorCode\":"
             + "{\"Code\":\"151044\",\"Description\":\"No tracking\"}}}}}}");
+  }
+
+  @Provide
+  Arbitrary<String> headers() {
+    return Arbitraries.of(
+        "retry-after", "errorcode", "errordescription", "content-type", "location", "transid");
   }
 
   @Provide
