@@ -48,6 +48,9 @@ final class Picture {
   }
 
   static byte[] bytes(BufferedImage image, Format format) {
+    if (format == Format.GIF) {
+      return Gif.of(image);
+    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       ImageIO.write(image, format.name(), bytes);
