@@ -49,9 +49,17 @@ record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
     payer(order.transport(), "transport");
     payer(order.duties(), "duties");
     problems.hold(
-        order.duties() == null || !order.consignment().isDomestic(),
+        order.duties() == null || !isQualifiedDomestic(),
         "duties",
         "are charged across borders only");
+  }
+
+  /** As Shipping's specification has it, which knows no duties there. */
+  private boolean isQualifiedDomestic() {
+    Consignment consignment = order.consignment();
+    return consignment.isDomestic()
+        || UpsWords.isUnited(
+            UpsParts.country(consignment.origin()), UpsParts.country(consignment.to()));
   }
 
   private void payer(@Nullable Billing payer, String field) {

@@ -143,8 +143,7 @@ final class UpsParts {
   /** Within a country, and between the States and Puerto Rico; elsewhere once for the shipment. */
   private static boolean isSignedByPackage(Consignment consignment) {
     return consignment.isDomestic()
-        || (UNITED.contains(country(consignment.origin()))
-            && UNITED.contains(country(consignment.to())));
+        || UpsWords.isUnited(country(consignment.origin()), country(consignment.to()));
   }
 
   /**

@@ -33,14 +33,26 @@ final class UpsWords {
   }
 
   static List<Service> services(String origin, String destination) {
-    String lane = origin.equals(destination) ? "domestic" : "abroad";
-    String codes = SERVICES.getProperty(region(origin) + "." + lane, "");
+    String codes = SERVICES.getProperty(lane(origin, destination), "");
     boolean reachable = origin.equals(destination) || isOnTheRoad(origin, destination);
     return words(codes)
         .filter(
             code -> reachable || words(SERVICES.getProperty("overland")).noneMatch(code::equals))
         .map(code -> service(code, origin, ""))
         .toList();
+  }
+
+  private static String lane(String origin, String destination) {
+    if (origin.equals(destination)) {
+      return region(origin) + ".domestic";
+    }
+    return isUnited(origin, destination) ? "united.domestic" : region(origin) + ".abroad";
+  }
+
+  /** Whether both belong to the United States, of which UPS takes Puerto Rico for a country. */
+  static boolean isUnited(String origin, String destination) {
+    List<String> united = words(SERVICES.getProperty("united")).toList();
+    return united.contains(origin) && united.contains(destination);
   }
 
   private static boolean isOnTheRoad(String origin, String destination) {

@@ -45,7 +45,7 @@ public record Service(
 
   /** Those that go from here to there, by number. */
   public static List<Service> between(Place from, Place to) {
-    Set<String> offered = from.country().equals(to.country()) ? domestic(from) : abroad(from, to);
+    Set<String> offered = offered(from, to);
     return ALL.stream().filter(service -> offered.contains(service.code())).toList();
   }
 
@@ -69,6 +69,14 @@ public record Service(
   /** What an account with negotiated rates pays of the published price. */
   BigDecimal discount() {
     return code.equals("03") || code.equals("11") ? BY_LAND : BY_AIR;
+  }
+
+  private static Set<String> offered(Place from, Place to) {
+    if (from.country().equals(to.country())) {
+      return domestic(from);
+    }
+    boolean united = from.isIn("US", "PR") && to.isIn("US", "PR");
+    return united ? Set.of("01", "02", "03", "14") : abroad(from, to);
   }
 
   private static Set<String> domestic(Place from) {

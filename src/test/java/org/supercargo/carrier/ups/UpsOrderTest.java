@@ -117,6 +117,18 @@ class UpsOrderTest {
   }
 
   @Test
+  void saysToRatingAndToShippingAlikeWhetherItGoesToAHome() {
+    for (Party to : List.of(Goods.RECEIVER, Goods.RECEIVER.atHome())) {
+      Consignment home = between(Goods.SENDER, to, Goods.parcel("5"));
+      JsonNode rate = UpsRateQuestion.body(RateQuestion.shop(home)).at("/RateRequest/Shipment");
+      for (JsonNode sent : List.of(rate, shipment(home))) {
+        assertThat(sent.at("/ShipTo/Address").has("ResidentialAddressIndicator"))
+            .isEqualTo(to.residential());
+      }
+    }
+  }
+
+  @Test
   void sendsYenWithoutDecimals() {
     Parcel dear =
         new Parcel(
@@ -157,6 +169,34 @@ class UpsOrderTest {
     assertThat(UpsWords.services("JP", "US")).isNotEmpty();
     assertThat(UpsWords.service("99", "US", "").name()).isEqualTo("UPS service 99");
     assertThat(UpsWords.service("99", "US", "Brand new").name()).isEqualTo("Brand new");
+  }
+
+  /** To a territory as at home, to other countries as abroad. */
+  @Test
+  void offersBetweenTheStatesAndPuertoRicoWhatBothHaveAtHome() {
+    for (String lane : List.of("US PR", "PR US")) {
+      String[] ends = lane.split(" ");
+      assertThat(UpsWords.services(ends[0], ends[1]))
+          .as(lane)
+          .containsExactlyInAnyOrder(
+              new Service("01", "UPS Next Day Air"),
+              new Service("02", "UPS 2nd Day Air"),
+              new Service("03", "UPS Ground"),
+              new Service("14", "UPS Next Day Air Early"));
+    }
+    assertThat(UpsWords.services("PR", "DE"))
+        .extracting(Service::code)
+        .containsExactlyInAnyOrder("07", "08", "54", "65");
+  }
+
+  @Test
+  void chargesNoDutiesToPuertoRico() {
+    Consignment there = between(Goods.SENDER, PUERTO_RICAN, Goods.parcel("5"));
+    assertThat(UpsOrderCheck.problems(Goods.abroad(there, "03", "PO-1")))
+        .extracting(OrderProblem::field)
+        .containsExactly("duties");
+    Consignment abroad = between(Goods.SENDER, Goods.CANADIAN, Goods.parcel("5"));
+    assertThat(UpsOrderCheck.problems(Goods.abroad(abroad, "11", "PO-1"))).isEmpty();
   }
 
   @Test
