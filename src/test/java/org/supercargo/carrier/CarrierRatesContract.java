@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -76,7 +77,15 @@ public abstract class CarrierRatesContract {
     Rates rates = ask(numberWithNegotiatedRates(), one);
     assertThat(rates.rates())
         .singleElement()
-        .satisfies(rate -> assertThat(rate.service().code()).isEqualTo(service()));
+        .satisfies(
+            rate -> {
+              assertThat(rate.service().code()).isEqualTo(service());
+              assertThat(rate.arrival()).as("also of one service").isNotNull();
+              assertThat(rate.businessDays()).isPositive();
+              assertThat(rate.billingWeight().in(Weight.Unit.POUND).value())
+                  .as("of all parcels")
+                  .isGreaterThan(new BigDecimal("16"));
+            });
   }
 
   @Test
@@ -105,6 +114,23 @@ public abstract class CarrierRatesContract {
     assertThat(rates.rates())
         .isNotEmpty()
         .allSatisfy(rate -> assertThat(rate.arrival().zone()).hasToString("America/Toronto"));
+  }
+
+  @Test
+  void pricesInTheMoneyOfTheOrigin() {
+    Consignment canadian =
+        Consignment.of(
+            numberWithNegotiatedRates(),
+            Goods.CANADIAN,
+            Goods.CANADIAN,
+            List.of(Goods.parcel("5"), Goods.parcel("2")));
+    assertThat(ask(numberWithNegotiatedRates(), RateQuestion.shop(canadian)).rates())
+        .isNotEmpty()
+        .allSatisfy(
+            rate -> {
+              assertThat(rate.published().total().currency()).isEqualTo("CAD");
+              assertThat(rate.negotiated().total().currency()).isEqualTo("CAD");
+            });
   }
 
   @Test

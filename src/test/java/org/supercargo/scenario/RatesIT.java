@@ -3,6 +3,7 @@ package org.supercargo.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,40 @@ class RatesIT extends InBrowser {
   }
 
   @Test
+  void tellsInWordsWhatAPriceIsMadeOf() {
+    Shipper shipper = connected("alice", "A1B2C3", "30328").opens("/rates");
+    shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    shipper.browser().at("ship:to:residential").check();
+    shipper.asks();
+    Locator ground = shipper.offer("UPS Ground");
+    ground.locator("summary").click();
+    for (String words :
+        List.of("Fuel", "Residential address", "USD", "Billing weight", "5", "lb", "Estimate")) {
+      assertThat(ground).containsText(words);
+    }
+    assertThat(shipper.offer("UPS Next Day Air Early")).containsText("Guaranteed");
+    assertThat(shipper.offer("UPS Next Day Air Early")).containsText("by 08:00");
+    shipper.browser().at("ship:to:residential").uncheck();
+    shipper.asks();
+    assertThat(shipper.offer("UPS Ground")).not().containsText("Residential address");
+  }
+
+  @Test
+  void asksUpsNothingBeyondItsLimits() {
+    Shipper shipper = connected("alice", "A1B2C3", "30328").opens("/rates");
+    long asked = ups().count("rate");
+    shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "151");
+    shipper.enters("ship:parcels:0:length", "109");
+    shipper.enters("ship:parcels:0:width", "5").enters("ship:parcels:0:height", "5").asks();
+    assertThat(shipper.page().locator("#main")).containsText("above UPS's limit of 150 lb");
+    assertThat(shipper.page().locator("#main")).containsText("above UPS's limit of 108 in");
+    assertThat(ups().count("rate")).isEqualTo(asked);
+    shipper.enters("ship:parcels:0:weightUnit", "OUNCE").enters("ship:parcels:0:length", "10");
+    shipper.asks();
+    assertThat(shipper.offer("UPS Ground")).isVisible();
+  }
+
+  @Test
   void sortsByArrivalAndMarksTheCheapestInTime() {
     Shipper shipper = asked("alice", "A1B2C3", "30328");
     LocalDate soon = LocalDate.now(java.time.ZoneOffset.UTC).plusDays(60);
@@ -48,6 +83,8 @@ class RatesIT extends InBrowser {
     ups().hasUserWithoutNegotiatedRates("alice", "A1B2C3");
     ask(shipper);
     assertThat(shipper.page().locator("#lacks-negotiated")).containsText("are missing");
+    shipper.offer("UPS Ground").locator("summary").click();
+    assertThat(shipper.offer("UPS Ground")).containsText("qualified to receive negotiated rates");
   }
 
   @Test

@@ -11,20 +11,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.supercargo.carrier.Address;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Charges;
+import org.supercargo.carrier.Consignment;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.Goods;
 import org.supercargo.carrier.Money;
+import org.supercargo.carrier.Party;
 import org.supercargo.carrier.Rate;
 import org.supercargo.carrier.RateQuestion;
 import org.supercargo.carrier.Rates;
 import org.supercargo.carrier.Recovery;
 import org.supercargo.carrier.RecoveryQuestion;
+import org.supercargo.carrier.Service;
 import org.supercargo.carrier.Tracking;
 import org.supercargo.carrier.TrackingAnswer;
 import org.supercargo.carrier.TrackingState;
@@ -85,6 +89,36 @@ class UpsAnswersTest {
     assertThat(rates(Samples.RATE).notices())
         .extracting(CarrierMessage::code)
         .containsExactly("110971");
+  }
+
+  /** UPS names none itself, most of the time. */
+  @ParameterizedTest
+  @CsvSource({
+    "US, 01, UPS Next Day Air, USD",
+    "CA, 01, UPS Express, CAD",
+    "CA, 02, UPS Expedited, CAD",
+    "DE, 07, UPS Express, EUR",
+    "PL, 07, UPS Express, PLN",
+    "PL, 82, UPS Today Standard, PLN",
+    "MX, 65, UPS Express Saver, MXN",
+    "US, 65, UPS Worldwide Saver, USD",
+    "JP, 65, UPS Worldwide Saver, JPY"
+  })
+  void namesARatesServiceByWhereItStartsAndItsMoneyAsUpsDoes(
+      String origin, String code, String name, String currency) {
+    Party sender = Party.of("Any", new Address(List.of("1"), "Any", null, null, origin));
+    RateQuestion question =
+        RateQuestion.shop(
+            Consignment.of("A1B2C3", sender, Goods.RECEIVER, List.of(Goods.parcel("5"))));
+    String told =
+        Samples.RATE
+            .replace("{\"Code\":\"03\",\"Description\":\"\"}", "{\"Code\":\"" + code + "\"}")
+            .replace("{\"Description\":\"UPS Ground\"}", "{}")
+            .replace("USD", currency);
+    Rate rate = UpsRateAnswer.read(Answers.of(200, told), question, "id").rates().get(0);
+    assertThat(rate.service()).isEqualTo(new Service(code, name));
+    assertThat(rate.published().total().currency()).isEqualTo(currency);
+    assertThat(rate.negotiated().total().currency()).isEqualTo(currency);
   }
 
   @Test
