@@ -1,10 +1,5 @@
 package org.supercargo.account;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
@@ -41,7 +36,7 @@ class DetailsCheck {
         .forEach(one -> problems.putIfAbsent(one.getPropertyPath().toString(), one.getMessage()));
     postal.problems(tidy).forEach(problems::putIfAbsent);
     Optional<String> number = carrier.normalised(tidy.number());
-    Optional<String> phone = phone(tidy);
+    Optional<String> phone = Phones.normalised(tidy.phone(), tidy.country());
     if (number.isEmpty()) {
       problems.putIfAbsent("number", "format");
     }
@@ -58,21 +53,5 @@ class DetailsCheck {
         .filter(problems::containsKey)
         .map(field -> new FieldProblem(field, problems.getOrDefault(field, "format")))
         .toList();
-  }
-
-  /**
-   * E.164, at most 15 digits as UPS wants. Only the length is checked against the country's plan: a
-   * plan's newest ranges are unknown to any library, and a number that works must not be refused.
-   */
-  private static Optional<String> phone(AccountDetails details) {
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    try {
-      PhoneNumber number = numbers.parse(details.phone(), details.country());
-      return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-          ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
-          : Optional.empty();
-    } catch (NumberParseException unreadable) {
-      return Optional.empty();
-    }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale.IsoCountryCode;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.Address;
 
 /** What an address needs depends on its country. */
 @ApplicationScoped
@@ -36,14 +37,33 @@ public class PostalRules {
     return COUNTRIES.contains(country) && !WITHOUT_CODES.contains(country);
   }
 
-  /** By field: what speaks against tidied details. */
-  Map<String, String> problems(AccountDetails tidy) {
+  /** Codes in the form they are kept in; the other parts stay as they are. */
+  public Address tidied(Address typed) {
+    String country = Tidying.upper(typed.country());
+    String state = Tidying.upper(typed.state());
+    String code = Tidying.postal(typed.postalCode(), country);
+    return new Address(
+        typed.lines(),
+        typed.city(),
+        state.isEmpty() ? null : state,
+        code.isEmpty() ? null : code,
+        country);
+  }
+
+  /** What speaks against a tidied address: {@link FieldProblem} problems by field. */
+  public Map<String, String> problems(Address tidy) {
     Map<String, String> found = new HashMap<>();
-    country(found, "accountCountry", tidy.accountCountry());
     country(found, "country", tidy.country());
-    code(found, "accountPostalCode", tidy.accountPostalCode(), tidy.accountCountry());
     code(found, "postalCode", tidy.postalCode(), tidy.country());
     state(found, tidy.state(), tidy.country());
+    return found;
+  }
+
+  /** By field: what speaks against tidied details. */
+  Map<String, String> problems(AccountDetails tidy) {
+    Map<String, String> found = problems(Registrant.address(tidy));
+    country(found, "accountCountry", tidy.accountCountry());
+    code(found, "accountPostalCode", tidy.accountPostalCode(), tidy.accountCountry());
     return found;
   }
 

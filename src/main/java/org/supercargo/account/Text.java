@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = Text.Check.class)
 @Target(FIELD)
 @Retention(RUNTIME)
-@interface Text {
+public @interface Text {
   int max();
 
   String message() default "characters";

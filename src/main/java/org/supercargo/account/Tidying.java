@@ -56,7 +56,7 @@ final class Tidying {
         details.email());
   }
 
-  private static String postal(@Nullable String typed, String country) {
+  static String postal(@Nullable String typed, String country) {
     String code = upper(typed);
     return switch (country) {
       case "US" -> NINE_DIGITS.matcher(code).replaceFirst("$1-$2");
@@ -65,7 +65,7 @@ final class Tidying {
     };
   }
 
-  private static String upper(@Nullable String typed) {
+  static String upper(@Nullable String typed) {
     return stripped(typed).toUpperCase(Locale.ROOT);
   }
 

@@ -14,6 +14,7 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     return Set.of(
         AccountsResource.class,
+        LocationsResource.class,
         RatesResource.class,
         ShipmentsResource.class,
         LabelsResource.class,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.access.key.Scope;
+import org.supercargo.api.Origins.Origin;
 import org.supercargo.carrier.RateQuestion;
 import org.supercargo.shipping.Shipping;
 
@@ -20,7 +21,7 @@ import org.supercargo.shipping.Shipping;
 @Produces(MediaType.APPLICATION_JSON)
 public class RatesResource {
   @Inject private Shipping shipping;
-  @Inject private OwnAccounts own;
+  @Inject private Origins origins;
 
   /** Sorted by {@code price}, or by {@code arrival}. */
   @POST
@@ -28,9 +29,14 @@ public class RatesResource {
   public RatesJson rates(@Nullable RateRequest body, @QueryParam("sort") @Nullable String sort) {
     RateRequest wanted = Wrong.unlessThere(body);
     boolean byArrival = byArrival(sort);
-    long account = own.require(wanted.account());
+    Origin origin = origins.of(wanted.account(), wanted.location(), wanted.from());
+    long account = origin.account();
     RateQuestion question =
-        wanted.question(shipping.accountNumber(account), shipping.shipper(account));
+        wanted.question(
+            shipping.accountNumber(account),
+            shipping.shipper(account),
+            origin.from(),
+            shipping.defaults(account));
     Wrong.none(shipping.problems(account, question));
     return RatesJson.of(shipping.quote(account, question, wanted.wishedBy()), byArrival);
   }

@@ -10,27 +10,29 @@ import org.supercargo.carrier.DeliveryConfirmation;
 import org.supercargo.carrier.LabelWish;
 import org.supercargo.carrier.Money;
 import org.supercargo.carrier.Notification;
-import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.Party;
 import org.supercargo.carrier.Reference;
 import org.supercargo.carrier.ReturnService;
 import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.shipping.AccountDefaults;
 
 /**
  * A shipment that is wanted, and paid for.
  *
- * @param account the id of the carrier account that ships
- * @param from where the parcels are collected; null when it is the account's own address
+ * @param account the id of the carrier account that ships; null takes the location's
+ * @param location the id or name of where it ships from, in place of account and from
+ * @param from where the parcels are collected; null when it is the location's or account's address
  * @param service the code
- * @param transport who pays; null is the account that ships
+ * @param transport who pays; null takes the account's default
  * @param reference one of the caller's own; the other one that fits on a label is Supercargo's
  * @param label null takes the account's default
  */
 public record ShipRequest(
-    Long account,
+    @Nullable Long account,
+    @Nullable String location,
     @Nullable Party from,
     Party to,
-    List<Parcel> parcels,
+    List<ParcelWish> parcels,
     String service,
     boolean saturdayDelivery,
     @Nullable DeliveryConfirmation confirmation,
@@ -46,14 +48,22 @@ public record ShipRequest(
     @Nullable LabelWish label,
     boolean checksAddress) {
 
-  ShipmentOrder order(String accountNumber, Party shipper, LabelWish usual) {
+  ShipmentOrder order(
+      String accountNumber, Party shipper, @Nullable Party collected, AccountDefaults usual) {
     Consignment consignment =
         new Consignment(
-            accountNumber, shipper, from, to, parcels, saturdayDelivery, confirmation, goodsValue);
+            accountNumber,
+            shipper,
+            collected,
+            to,
+            ParcelWish.parcels(parcels, usual),
+            saturdayDelivery,
+            confirmation,
+            goodsValue);
     return new ShipmentOrder(
         consignment,
         service,
-        Objects.requireNonNullElseGet(transport, Billing.Shipper::new),
+        Objects.requireNonNullElse(transport, usual.payer()),
         duties,
         reference == null ? List.of() : List.of(reference),
         description,
@@ -65,13 +75,13 @@ public record ShipRequest(
         checksAddress);
   }
 
-  private LabelWish wish(LabelWish usual) {
+  private LabelWish wish(AccountDefaults usual) {
     LabelWish wished = label;
     if (wished == null) {
-      return usual;
+      return new LabelWish(usual.labelFormat(), usual.stockInches());
     }
     return wished.heightInches() == 0
-        ? new LabelWish(wished.format(), usual.heightInches())
+        ? new LabelWish(wished.format(), usual.stockInches())
         : wished;
   }
 }

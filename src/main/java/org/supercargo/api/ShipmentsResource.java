@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.access.key.Scope;
-import org.supercargo.carrier.LabelWish;
-import org.supercargo.shipping.AccountDefaults;
+import org.supercargo.api.Origins.Origin;
+import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.shipping.ShipCommand;
 import org.supercargo.shipping.ShipmentRow;
 import org.supercargo.shipping.ShipmentView;
@@ -37,7 +37,7 @@ import org.supercargo.shipping.Shipping;
 public class ShipmentsResource {
   @Inject private Shipping shipping;
   @Inject private Calling calling;
-  @Inject private OwnAccounts own;
+  @Inject private Origins origins;
   @Inject private OwnShipments shipments;
   @Inject private Clock clock;
   @Context private UriInfo uri;
@@ -54,14 +54,15 @@ public class ShipmentsResource {
       throw Refusal.malformed(
           "The header Idempotency-Key is needed: 1 to 255 visible ASCII characters.");
     }
-    long account = own.require(wanted.account());
-    AccountDefaults usual = shipping.defaults(account);
-    LabelWish label = new LabelWish(usual.labelFormat(), usual.stockInches());
-    ShipCommand command =
-        new ShipCommand(
-            key,
-            account,
-            wanted.order(shipping.accountNumber(account), shipping.shipper(account), label));
+    Origin origin = origins.of(wanted.account(), wanted.location(), wanted.from());
+    long account = origin.account();
+    ShipmentOrder order =
+        wanted.order(
+            shipping.accountNumber(account),
+            shipping.shipper(account),
+            origin.from(),
+            shipping.defaults(account));
+    ShipCommand command = new ShipCommand(key, account, order);
     return Told.of(shipping.ship(command, calling.actor()), uri, clock.instant());
   }
 

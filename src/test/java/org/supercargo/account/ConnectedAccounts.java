@@ -25,6 +25,10 @@ public class ConnectedAccounts {
     return Registering.id(saved);
   }
 
+  public long withoutOAuth(String number, Actor who) {
+    return accounts.addWithoutOAuth(Details.of(number), who);
+  }
+
   public void delete(long account, Actor who) {
     accounts.delete(account, who);
   }

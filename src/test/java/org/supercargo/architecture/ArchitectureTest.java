@@ -44,6 +44,7 @@ class ArchitectureTest {
               Set.of(
                   "shipping",
                   "shipping.label",
+                  "shipping.location",
                   "account",
                   "access",
                   "access.key",
@@ -68,12 +69,14 @@ class ArchitectureTest {
               Set.of(
                   "shipping",
                   "shipping.label",
+                  "shipping.location",
                   "account",
                   "carrier",
                   "audit",
                   "timer",
                   "node",
                   "setting")),
+          Map.entry("shipping.location", Set.of("account", "carrier", "audit")),
           Map.entry("shipping.gate", Set.of("carrier", "setting")),
           Map.entry("shipping.label", Set.of("fingerprint")),
           Map.entry(
@@ -83,6 +86,7 @@ class ArchitectureTest {
                   "web.door",
                   "shipping",
                   "shipping.label",
+                  "shipping.location",
                   "account",
                   "access",
                   "carrier",

@@ -24,6 +24,7 @@ final class Tables {
           "tracking_snapshot",
           "recent_address",
           "shipping_default",
+          "ship_location",
           "shipment_document",
           "shipment_reference",
           "shipment_package",

@@ -34,6 +34,7 @@ public final class Installation implements AutoCloseable {
           "tracking_snapshot",
           "wire_entry",
           "shipping_default",
+          "ship_location",
           "recent_address",
           "shipment",
           "connect_attempt",

@@ -34,6 +34,7 @@ class ScreensIT extends InBrowser {
     connects(admin, look);
     readsOn(admin, look);
     ships(Shipper.at(look.visitor()), look);
+    located(look);
     isTold(admin, look);
     assertThat(look.visitor().console()).as("errors in the browser's console").noneMatch(isError());
   }
@@ -81,6 +82,35 @@ class ScreensIT extends InBrowser {
     look.isGood("shipments");
     look.visitor().opens("/track");
     look.isGood("track");
+  }
+
+  private void located(Look look) {
+    Visitor visitor = look.visitor();
+    visitor.opens("/locations");
+    look.isGood("locations-empty");
+    visitor.opens("/location");
+    visitor.awaits("location:keep");
+    visitor.letsBeAnswered(() -> visitor.clicks("location:keep"));
+    look.isGood("location-invalid");
+    for (String name : List.of("Harbour", "W".repeat(60), "Yard")) {
+      installation()
+          .does(
+              "insert into ship_location (name, name_key, account_id, company, contact_name, phone,"
+                  + " address_line1, city, state, postal_code, country, active, created_at,"
+                  + " version) select '%s', lower('%1$s'), %s, 'Ångström Harbour', 'Dora Dock',"
+                      .formatted(name, name.equals("Yard") ? "null" : "max(id)")
+                  + " '+19125550100', '1 River St', 'Savannah', 'GA', '31401', 'US', true,"
+                  + " current_timestamp, 0 from carrier_account");
+    }
+    visitor.opens("/locations");
+    look.isGood("locations");
+    visitor.page().locator("a:text-is('Yard')").click();
+    visitor.awaits("location:keep");
+    look.isGood("location");
+    Shipper.at(visitor).opensShip().enters("ship:location", "Harbour");
+    look.isGood("ship-location");
+    Shipper.at(visitor).enters("ship:location", "Yard");
+    look.isGood("ship-location-no-account");
   }
 
   private static void readsOn(Administrator admin, Look look) {

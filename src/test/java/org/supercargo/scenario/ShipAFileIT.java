@@ -25,7 +25,7 @@ class ShipAFileIT extends InBrowser {
     rosa = administrator().connects("alice", "A1B2C3").browser();
     rosa.opens("/batches");
     List<String> template = Files.readAllLines(saved("help:template"));
-    assertThat(template.getFirst()).startsWith("\uFEFFreference,account,service,to_name");
+    assertThat(template.getFirst()).startsWith("\uFEFFreference,account,location,service,to_name");
 
     uploads("wrong.csv", String.join("\n", template.get(0), template.get(1), "X,,Stork,,,,,"));
     assertThat(rosa.at("batch:table_data").locator("tr")).hasCount(1);

@@ -75,7 +75,7 @@ class Batch {
     this.name = upload.name().substring(0, Math.min(upload.name().length(), LONGEST_NAME)).strip();
     this.owner = owner;
     this.checksum = checksum;
-    this.labelFormat = upload.label().format();
+    this.labelFormat = upload.labels();
     this.total = total;
     this.uploadedAt = now;
   }

@@ -18,10 +18,12 @@ import org.supercargo.account.AccountQuery;
 import org.supercargo.account.AccountRow;
 import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Accounts;
-import org.supercargo.carrier.LabelWish;
+import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.Service;
 import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.shipping.Shipping;
+import org.supercargo.shipping.location.LocationView;
+import org.supercargo.shipping.location.Locations;
 
 /** Looks at all rows, without asking the carrier. */
 @ApplicationScoped
@@ -37,25 +39,27 @@ class Check {
 
   @Inject Accounts accounts;
   @Inject Shipping shipping;
+  @Inject Locations known;
   @Inject Clock clock;
 
-  List<Checked> rows(CsvText.Read.Rows file, @Nullable Long usual, LabelWish label) {
-    Looking looking = new Looking(usual, label, file.decimalComma());
+  List<Checked> rows(CsvText.Read.Rows file, @Nullable Long usual, DocumentFormat labels) {
+    Looking looking = new Looking(usual, labels, file.decimalComma());
     return file.rows().stream().map(looking::at).toList();
   }
 
   /** One file's rows, whose accounts and services are looked up once. */
   private final class Looking {
     private final @Nullable Long usual;
-    private final LabelWish label;
+    private final DocumentFormat labels;
     private final boolean decimalComma;
     private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     private final Map<String, Optional<Sender>> senders = new HashMap<>();
+    private final Map<String, Optional<LocationView>> locations = new HashMap<>();
     private final Map<String, List<Service>> services = new HashMap<>();
 
-    Looking(@Nullable Long usual, LabelWish label, boolean decimalComma) {
+    Looking(@Nullable Long usual, DocumentFormat labels, boolean decimalComma) {
       this.usual = usual;
-      this.label = label;
+      this.labels = labels;
       this.decimalComma = decimalComma;
     }
 
@@ -83,7 +87,8 @@ class Check {
 
     private ShipmentOrder order(Cells cells, Sender from) {
       ShipmentOrder order =
-          new OrderRow(cells, from, (origin, to) -> services(from, origin, to)).order(label, today);
+          new OrderRow(cells, from, (origin, to) -> services(from, origin, to))
+              .order(from.label(labels), today);
       if (!order.consignment().to().address().country().matches("[A-Z]{2}")) {
         // What the carrier would say of all the rest depends on it.
         cells.wrongUnlessMissing(Column.TO_COUNTRY, "is no country code of two letters");
@@ -107,6 +112,60 @@ class Check {
     }
 
     private Optional<Sender> sender(Cells cells) {
+      Optional<LocationView> location = location(cells);
+      if (cells.has(Column.LOCATION) && location.isEmpty()) {
+        return Optional.empty();
+      }
+      return account(cells, location)
+          .map(sender -> location.map(there -> sender.from(there.from())).orElse(sender));
+    }
+
+    /** Empty when the row names none, or none that can be shipped from. */
+    private Optional<LocationView> location(Cells cells) {
+      if (!cells.has(Column.LOCATION)) {
+        return Optional.empty();
+      }
+      Optional<LocationView> there =
+          locations.computeIfAbsent(cells.text(Column.LOCATION), known::called);
+      if (there.isEmpty()) {
+        cells.wrong(Column.LOCATION, "is no location of Setup, Accounting, Locations");
+      } else if (!there.get().active()) {
+        cells.wrong(Column.LOCATION, "is not active any more");
+        return Optional.empty();
+      }
+      return there;
+    }
+
+    /** The row's own, or else its location's, or else the file's. */
+    private Optional<Sender> account(Cells cells, Optional<LocationView> location) {
+      if (cells.has(Column.ACCOUNT) || location.isEmpty()) {
+        return account(cells);
+      }
+      LocationView there = location.get();
+      return switch (there.stand()) {
+        case READY -> Optional.ofNullable(there.account()).map(this::sender);
+        case NONE -> {
+          if (usual == null) {
+            cells.wrong(
+                Column.LOCATION, "has no default account, and none was chosen for the file");
+          }
+          yield usual == null ? Optional.empty() : account(cells);
+        }
+        case DELETED -> {
+          cells.wrong(
+              Column.LOCATION,
+              "has a default account that was deleted: an administrator has to give it another");
+          yield Optional.empty();
+        }
+        case RECONNECT -> {
+          cells.wrong(
+              Column.LOCATION, "has a default account that an administrator has to connect again");
+          yield Optional.empty();
+        }
+      };
+    }
+
+    private Optional<Sender> account(Cells cells) {
       String number = cells.text(Column.ACCOUNT).toUpperCase(Locale.ROOT);
       if (number.isEmpty() && usual == null) {
         cells.wrong(Column.ACCOUNT, "is missing, and no account was chosen for the file");
@@ -140,7 +199,8 @@ class Check {
     }
 
     private Sender sender(AccountRow row) {
-      return new Sender(row.id(), row.number(), shipping.shipper(row.id()));
+      return new Sender(
+          row.id(), row.number(), shipping.shipper(row.id()), null, shipping.defaults(row.id()));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum Column {
   REFERENCE(false, "PO-4711"),
   ACCOUNT(false, ""),
+  LOCATION(false, ""),
   SERVICE(true, "UPS Ground"),
   TO_NAME(true, "Receiver Inc"),
   TO_ATTENTION(false, "Rita Receiver"),

@@ -69,7 +69,7 @@ final class OrderRow {
         new Consignment(
             sender.number(),
             sender.shipper(),
-            null,
+            sender.from(),
             to,
             Collections.nCopies(cells.count(Column.PACKAGES, 1, MOST_PACKAGES), parcel()),
             cells.flag(Column.SATURDAY),
@@ -117,9 +117,9 @@ final class OrderRow {
   }
 
   private Parcel parcel() {
-    Packaging packaging = cells.choice(Column.PACKAGING, PACKAGINGS, Packaging.OWN);
+    Packaging usual = sender.usual().packaging();
     return new Parcel(
-        packaging == null ? Packaging.OWN : packaging,
+        Objects.requireNonNullElse(cells.choice(Column.PACKAGING, PACKAGINGS, usual), usual),
         new Weight(
             cells.number(Column.WEIGHT),
             cells.chosen(Column.WEIGHT_UNIT, WEIGHTS, Weight.Unit.POUND)),
@@ -147,7 +147,7 @@ final class OrderRow {
       return text;
     }
     String plain = plain(text.length() == 1 ? "0" + text : text);
-    List<Service> offered = services.apply(sender.shipper().address().country(), country);
+    List<Service> offered = services.apply(sender.origin(), country);
     return offered.stream()
         .filter(one -> one.code().equalsIgnoreCase(plain) || plain(one.name()).equals(plain))
         .map(Service::code)
@@ -166,8 +166,8 @@ final class OrderRow {
   }
 
   private Billing payer() {
-    Payer payer = cells.choice(Column.BILL_TO, words(Payer.values(), Enum::name), Payer.SHIPPER);
-    return switch (Objects.requireNonNullElse(payer, Payer.SHIPPER)) {
+    return switch (cells.choice(Column.BILL_TO, words(Payer.values(), Enum::name), null)) {
+      case null -> sender.usual().payer();
       case SHIPPER -> new Billing.Shipper();
       case RECEIVER ->
           new Billing.Receiver(

@@ -7,6 +7,7 @@ import org.supercargo.carrier.OrderProblem;
 /** Which column a part of an order came from, so that a problem is shown where it was typed. */
 final class Places {
   private static final String SHIPPER = "consignment.shipper.";
+  private static final String FROM = "consignment.from.";
 
   /** The first one that a field begins with. */
   private static final Map<String, Column> COLUMNS = new LinkedHashMap<>();
@@ -58,6 +59,11 @@ final class Places {
       String part = problem.field().substring(SHIPPER.length());
       return RowProblem.at(
           Column.ACCOUNT, "has a shipper whose %s %s".formatted(part, problem.words()));
+    }
+    if (problem.field().startsWith(FROM)) {
+      String part = problem.field().substring(FROM.length());
+      return RowProblem.at(
+          Column.LOCATION, "has an address whose %s %s".formatted(part, problem.words()));
     }
     String field = problem.field().replaceAll("(parcels|items)\\[\\d+]", "$1[]");
     return COLUMNS.entrySet().stream()

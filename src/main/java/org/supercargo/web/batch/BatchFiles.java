@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.supercargo.access.Role;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.Money;
+import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.batch.BatchView;
 import org.supercargo.shipping.batch.Batches;
 import org.supercargo.shipping.batch.Column;
@@ -44,12 +45,13 @@ public class BatchFiles implements Serializable {
       EnumSet.of(RowState.WRONG, RowState.REFUSED, RowState.NOT_CREATED, RowState.CANCELLED);
 
   @Inject private Batches batches;
+  @Inject private Shipping shipping;
   @Inject private BatchPage page;
   @Inject private RowWords rowWords;
   @Inject private CurrentPerson person;
   @Inject private Words words;
 
-  private Sheet sheet = Sheet.LABEL;
+  private @Nullable Sheet sheet;
   private @Nullable Integer from;
   private @Nullable Integer to;
 
@@ -135,7 +137,7 @@ public class BatchFiles implements Serializable {
         "attachment; filename=\"%s.%s\""
             .formatted(name("labels"), format.name().toLowerCase(Locale.ROOT)));
     OutputStream out = answer.getResponseOutputStream();
-    batches.writeLabels(wanted, sheet, out, person.actor());
+    batches.writeLabels(wanted, getSheet(), out, person.actor());
     faces.responseComplete();
   }
 
@@ -161,7 +163,17 @@ public class BatchFiles implements Serializable {
     return Sheet.values();
   }
 
+  /** What the account of the file's first row prints on, until another is chosen. */
   public Sheet getSheet() {
+    if (sheet == null) {
+      sheet =
+          batches.rows(all().page(0, 1)).stream()
+              .map(RowView::account)
+              .filter(Objects::nonNull)
+              .map(account -> shipping.defaults(account).sheet())
+              .findFirst()
+              .orElse(Sheet.LABEL);
+    }
     return sheet;
   }
 

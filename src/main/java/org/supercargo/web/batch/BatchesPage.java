@@ -23,7 +23,6 @@ import org.supercargo.account.AccountRow;
 import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Accounts;
 import org.supercargo.carrier.DocumentFormat;
-import org.supercargo.carrier.LabelWish;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.batch.BatchView;
 import org.supercargo.shipping.batch.Batches;
@@ -65,6 +64,11 @@ public class BatchesPage implements Serializable {
   void open() {
     rows = new BatchList(batches);
     getAccounts().stream().findFirst().ifPresent(first -> account = Long.toString(first.id()));
+    chooseAccount();
+  }
+
+  /** Labels as the account's shipments have them. */
+  public void chooseAccount() {
     format =
         Ids.of(account)
             .map(id -> shipping.defaults(id).labelFormat())
@@ -80,7 +84,7 @@ public class BatchesPage implements Serializable {
       words.tellAt("upload:file", SEVERITY_ERROR, "batch.noFile");
       return null;
     }
-    Upload upload = new Upload(name(brought), Ids.of(account).orElse(null), LabelWish.of(format()));
+    Upload upload = new Upload(name(brought), Ids.of(account).orElse(null), format());
     return switch (batches.upload(upload, content(brought), person.actor())) {
       case Uploaded.Kept(long id) -> "/batch?faces-redirect=true&id=" + id;
       case Uploaded.Unreadable(String why) -> {

@@ -21,7 +21,11 @@ import org.supercargo.carrier.Party;
 import org.supercargo.carrier.Rate;
 import org.supercargo.carrier.RateQuestion;
 import org.supercargo.shipping.Quote;
+import org.supercargo.shipping.ShipmentRow;
+import org.supercargo.shipping.ShipmentView;
 import org.supercargo.shipping.Shipping;
+import org.supercargo.shipping.location.LocationView;
+import org.supercargo.shipping.location.Locations;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
 import org.supercargo.web.door.Words;
@@ -35,6 +39,7 @@ public class Desk implements Serializable {
 
   @Inject private Shipping shipping;
   @Inject private Senders senders;
+  @Inject private Locations known;
   @Inject private Troubles troubles;
   @Inject private Fields fields;
   @Inject private Words words;
@@ -43,11 +48,13 @@ public class Desk implements Serializable {
 
   private final OrderForm form = new OrderForm();
   private @Nullable String account;
+  private @Nullable String location;
   private @Nullable String again;
   private @Nullable String recent;
   private boolean byArrival;
 
   private transient @Nullable List<AccountRow> accounts;
+  private transient @Nullable List<LocationView> locations;
   private transient @Nullable List<Party> recents;
   private transient @Nullable Quote quote;
   private transient @Nullable RateQuestion asked;
@@ -56,6 +63,7 @@ public class Desk implements Serializable {
   /** When the page is opened. */
   @AllowedTo({Role.ADMIN, Role.SHIPPER})
   public void begin() {
+    boolean named = account != null;
     account =
         Ids.of(account)
             .or(() -> senders.usual(person.getName(), getAccounts()))
@@ -63,7 +71,45 @@ public class Desk implements Serializable {
             .map(id -> Long.toString(id))
             .orElse(null);
     chooseAccount();
-    Ids.of(again).flatMap(shipping::view).ifPresent(earlier -> form.fill(earlier.order()));
+    Optional<ShipmentView> earlier = Ids.of(again).flatMap(shipping::view);
+    earlier.ifPresent(shipment -> form.fill(shipment.order()));
+    if (location != null) {
+      chooseLocation();
+    } else if (!named || earlier.isPresent()) {
+      earlier.or(this::latest).ifPresent(this::collectWhere);
+    }
+  }
+
+  private Optional<ShipmentView> latest() {
+    return senders.latest(person.getName()).map(ShipmentRow::id).flatMap(shipping::view);
+  }
+
+  /** At the location that another shipment came from, when it came from one. */
+  private void collectWhere(ShipmentView shipment) {
+    Party from = shipment.order().consignment().from();
+    getLocations().stream()
+        .filter(one -> one.from().equals(from))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              location = Long.toString(one.id());
+              form.collectAt(one.from());
+            });
+  }
+
+  /** Its address, and its account where that can ship. */
+  public void chooseLocation() {
+    Optional<LocationView> chosen = Optional.ofNullable(getChosenLocation());
+    chosen
+        .filter(LocationView::isReady)
+        .map(LocationView::account)
+        .ifPresent(
+            row -> {
+              account = Long.toString(row.id());
+              accounts = null;
+            });
+    chooseAccount();
+    chosen.ifPresentOrElse(there -> form.collectAt(there.from()), form::collectAtShippers);
   }
 
   /** The account's wishes; prices of another account hold no more. */
@@ -200,6 +246,20 @@ public class Desk implements Serializable {
     return accounts;
   }
 
+  public List<LocationView> getLocations() {
+    if (locations == null) {
+      locations = known.choice();
+    }
+    return locations;
+  }
+
+  /** Null when none was chosen, or it is not active any more. */
+  public @Nullable LocationView getChosenLocation() {
+    return Ids.of(location)
+        .flatMap(id -> getLocations().stream().filter(one -> one.id() == id).findFirst())
+        .orElse(null);
+  }
+
   public List<Party> getRecents() {
     if (recents == null) {
       recents = shipping.recentAddresses(person.actor(), RECENT);
@@ -247,6 +307,14 @@ public class Desk implements Serializable {
 
   public void setAccount(@Nullable String account) {
     this.account = account;
+  }
+
+  public @Nullable String getLocation() {
+    return location;
+  }
+
+  public void setLocation(@Nullable String location) {
+    this.location = location;
   }
 
   public @Nullable String getAgain() {

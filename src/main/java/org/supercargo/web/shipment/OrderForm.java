@@ -39,6 +39,7 @@ public class OrderForm implements Serializable {
   private final NotificationForm notifications = new NotificationForm();
   private final CustomsForm customs = new CustomsForm("US");
   private String home = "US";
+  private @Nullable AddressForm location;
   private boolean fromElsewhere;
   private boolean saturday;
   private boolean checksAddress;
@@ -53,13 +54,7 @@ public class OrderForm implements Serializable {
   void begin(Party shipper, AccountDefaults wishes) {
     boolean moved = !shipper.address().country().equals(home);
     home = shipper.address().country();
-    if (moved || !parcels.get(0).getTyped().containsKey("weight")) {
-      parcels.replaceAll(
-          line ->
-              Reading.text(line.getTyped(), "weight").isEmpty()
-                  ? ParcelLine.in(home, wishes.packaging())
-                  : line);
-    }
+    parcels.replaceAll(line -> line.isEmpty() ? ParcelLine.in(home, wishes.packaging()) : line);
     typed.put("currency", Currencies.of(home));
     payer.fill(wishes.payer());
     typed.put("format", wishes.labelFormat().name());
@@ -72,6 +67,25 @@ public class OrderForm implements Serializable {
       }
     }
     customs.from(getOrigin());
+  }
+
+  /** At a location, unless another address is typed. */
+  void collectAt(Party there) {
+    location = new AddressForm(there.address().country());
+    location.fill(there);
+    fromElsewhere = false;
+    customs.from(getOrigin());
+  }
+
+  void collectAtShippers() {
+    location = null;
+    fromElsewhere = false;
+    customs.from(getOrigin());
+  }
+
+  private @Nullable Party collected() {
+    AddressForm there = fromElsewhere ? from : location;
+    return there == null ? null : there.party();
   }
 
   /** As an earlier order, but for what belongs to that one alone. */
@@ -117,7 +131,7 @@ public class OrderForm implements Serializable {
     return new Consignment(
         number,
         shipper,
-        fromElsewhere ? from.party() : null,
+        collected(),
         to.party(),
         all,
         saturday,
@@ -197,7 +211,7 @@ public class OrderForm implements Serializable {
 
   /** Where the parcels come from, by country. */
   public String getOrigin() {
-    return fromElsewhere ? from.getCountry() : home;
+    return fromElsewhere ? from.getCountry() : location == null ? home : location.getCountry();
   }
 
   public boolean isAbroad() {

@@ -84,6 +84,11 @@ public class ParcelLine implements Serializable {
         Reading.chosen(typed, "sizeUnit", Size.Unit.class, Size.Unit.INCH));
   }
 
+  /** Whether nobody has weighed or measured it yet. */
+  boolean isEmpty() {
+    return Stream.of("weight", "length", "width", "height").allMatch(this::isEmpty);
+  }
+
   private boolean isEmpty(String field) {
     return Reading.text(typed, field).isEmpty();
   }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -258,8 +257,9 @@ public class ShipmentPage implements Serializable {
     return trouble;
   }
 
-  public String[] getSheets() {
-    return Arrays.stream(Sheet.values()).map(Enum::name).toArray(String[]::new);
+  /** What the account's labels are printed on: its button stands out. */
+  public Sheet getUsualSheet() {
+    return shipping.defaults(getView().row().account()).sheet();
   }
 
   public @Nullable String getId() {

@@ -81,6 +81,11 @@ public class ShipmentsPage implements Serializable {
   /** When the page is opened: a list from a link. */
   public void begin() {
     filter.setUnused("unused".equals(show));
+    sheet =
+        senders
+            .usual(person.getName(), getAccounts())
+            .map(account -> shipping.defaults(account).sheet())
+            .orElse(Sheet.LABEL);
   }
 
   public void clear() {

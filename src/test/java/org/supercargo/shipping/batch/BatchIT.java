@@ -30,10 +30,12 @@ import org.junit.jupiter.api.Test;
 import org.supercargo.account.ConnectedAccounts;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.DocumentFormat;
-import org.supercargo.carrier.LabelWish;
 import org.supercargo.container.InContainer;
 import org.supercargo.container.TestSettings;
 import org.supercargo.shipping.label.Sheet;
+import org.supercargo.shipping.location.Docks;
+import org.supercargo.shipping.location.LocationAnswer;
+import org.supercargo.shipping.location.Locations;
 
 /** Batches in the server, made by its own rounds, counted by the simulator's books. */
 class BatchIT extends InContainer {
@@ -45,6 +47,7 @@ class BatchIT extends InContainer {
   @Inject Batches batches;
   @Inject Forgetting forgetting;
   @Inject ConnectedAccounts connected;
+  @Inject Locations locations;
 
   @Resource(lookup = "java:app/jdbc/supercargo")
   DataSource database;
@@ -136,6 +139,69 @@ class BatchIT extends InContainer {
     assertThat(view(batch).count(RowState.MADE)).isEqualTo(2);
     assertThat(view(batch).count(RowState.WRONG)).isEqualTo(3);
     assertOneShipmentEach(2);
+  }
+
+  @Test
+  void shipsFromTheLocationThatARowNames() {
+    long other = connected.one(ups(), "bob", "4E5F6G", ROSA);
+    locations.add(Docks.called("East", other), ROSA);
+    locations.add(Docks.called("Yard", null), ROSA);
+    locations.deactivate(
+        ((LocationAnswer.Kept) locations.add(Docks.called("Closed", other), ROSA)).id(), ROSA);
+    String file =
+        "location,account,"
+            + Files.HEADER
+            + "east,,"
+            + Files.row("A-1")
+            + "East,A1B2C3,"
+            + Files.row("A-2")
+            + "Yard,,"
+            + Files.row("A-3")
+            + ",,"
+            + Files.row("A-4")
+            + "Nowhere,,"
+            + Files.row("A-5")
+            + "Closed,,"
+            + Files.row("A-6");
+    long batch = kept(upload(file, DocumentFormat.ZPL));
+    assertThat(batches.rows(RowQuery.all(batch).in(EnumSet.of(RowState.WRONG))))
+        .extracting(RowView::sentence)
+        .containsExactly(
+            "location is no location of Setup, Accounting, Locations",
+            "location is not active any more");
+    batches.start(batch, ROSA);
+    awaitsEnd(batch);
+    assertThat(
+            texts(
+                "select account_number || case when s.ordered like '%1 Dock Road%' then ' dock' else"
+                    + " ' home' end from shipment s join shipment_batch_row r on r.shipment_id ="
+                    + " s.id order by r.line"))
+        .containsExactly("4E5F6G dock", "A1B2C3 dock", "A1B2C3 dock", "A1B2C3 home");
+  }
+
+  @Test
+  void saysWhyALocationsAccountDoesNotShip() {
+    locations.add(Docks.called("East", connected.one(ups(), "bob", "4E5F6G", ROSA)), ROSA);
+    locations.add(Docks.called("West", connected.withoutOAuth("C4R0L9", ROSA)), ROSA);
+    locations.add(Docks.called("Yard", null), ROSA);
+    connected.delete(locations.called("East").orElseThrow().account().id(), ROSA);
+    String file =
+        "location,"
+            + Files.HEADER
+            + "East,"
+            + Files.row("A-1")
+            + "West,"
+            + Files.row("A-2")
+            + "Yard,"
+            + Files.row("A-3");
+    long batch = kept(upload(file, null, DocumentFormat.ZPL));
+    assertThat(batches.rows(RowQuery.all(batch)))
+        .extracting(RowView::sentence)
+        .containsExactly(
+            "location has a default account that was deleted: an administrator has to give it"
+                + " another",
+            "location has a default account that an administrator has to connect again",
+            "location has no default account, and none was chosen for the file");
   }
 
   @Test
@@ -341,9 +407,7 @@ class BatchIT extends InContainer {
 
   private Uploaded upload(String file, Long usual, DocumentFormat format) {
     return batches.upload(
-        new Upload("orders.csv", usual, LabelWish.of(format)),
-        file.getBytes(StandardCharsets.UTF_8),
-        ROSA);
+        new Upload("orders.csv", usual, format), file.getBytes(StandardCharsets.UTF_8), ROSA);
   }
 
   private static long kept(Uploaded uploaded) {

@@ -25,17 +25,22 @@ import org.supercargo.carrier.Goods;
 import org.supercargo.carrier.LabelWish;
 import org.supercargo.carrier.Money;
 import org.supercargo.carrier.OrderProblem;
+import org.supercargo.carrier.Packaging;
 import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.Service;
 import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.carrier.Size;
 import org.supercargo.carrier.Weight;
+import org.supercargo.shipping.AccountDefaults;
+import org.supercargo.shipping.label.Sheet;
 
 class OrderRowTest {
-  private static final Sender SENDER = new Sender(7, "A1B2C3", Goods.SENDER);
+  private static final Sender SENDER =
+      new Sender(7, "A1B2C3", Goods.SENDER, null, AccountDefaults.UNCHOSEN);
   private static final List<Service> SERVICES =
       List.of(new Service("03", "UPS Ground"), new Service("01", "UPS Next Day Air®"));
 
+  private Sender sender = SENDER;
   private final Map<Column, String> typed = new EnumMap<>(Column.class);
   private Cells cells;
 
@@ -53,8 +58,33 @@ class OrderRowTest {
     Map<Column, String> all = template();
     all.putAll(typed);
     cells = new Cells(all, decimalComma);
-    return new OrderRow(cells, SENDER, (origin, to) -> SERVICES)
-        .order(LabelWish.of(DocumentFormat.ZPL), LocalDate.of(2026, 11, 28));
+    return new OrderRow(cells, sender, (origin, to) -> SERVICES)
+        .order(sender.label(DocumentFormat.ZPL), LocalDate.of(2026, 11, 28));
+  }
+
+  @Test
+  void leavesToTheAccountWhatTheRowDoesNotSay() {
+    Billing parent = new Billing.ThirdParty("4E5F6G", "94105", "US");
+    sender =
+        new Sender(
+            7,
+            "A1B2C3",
+            Goods.SENDER,
+            null,
+            new AccountDefaults(DocumentFormat.GIF, 8, Sheet.LABEL, Packaging.PAK, parent, null));
+    typed.put(Column.PACKAGING, "");
+    typed.put(Column.BILL_TO, "");
+    assertThat(order().transport()).isEqualTo(parent);
+    assertThat(order().consignment().parcels())
+        .extracting(Parcel::packaging)
+        .containsExactly(Packaging.PAK);
+    assertThat(order().label()).isEqualTo(new LabelWish(DocumentFormat.ZPL, 8));
+    typed.put(Column.PACKAGING, "own");
+    typed.put(Column.BILL_TO, "shipper");
+    assertThat(order().transport()).isEqualTo(new Billing.Shipper());
+    assertThat(order().consignment().parcels())
+        .extracting(Parcel::packaging)
+        .containsExactly(Packaging.OWN);
   }
 
   @Test

@@ -1,0 +1,85 @@
+package org.supercargo.shipping.location;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.supercargo.account.FieldProblem;
+import org.supercargo.audit.Actor;
+import org.supercargo.audit.AuditAction;
+import org.supercargo.audit.AuditTrail;
+import org.supercargo.audit.Outcome;
+
+/** Locations in the database: each method is one transaction, its audit entry in it. */
+@ApplicationScoped
+@Transactional
+class LocationDesk {
+  @PersistenceContext EntityManager database;
+  @Inject AuditTrail audit;
+  @Inject Clock clock;
+
+  LocationAnswer add(LocationDetails details, Actor who) {
+    if (called(details.name()).isPresent()) {
+      return taken();
+    }
+    Location location = new Location(details, clock.instant());
+    database.persist(location);
+    database.flush();
+    note(who, AuditAction.LOCATION_ADDED, location, null);
+    return new LocationAnswer.Kept(location.id());
+  }
+
+  LocationAnswer change(long id, LocationDetails details, Actor who) {
+    Location location = locked(id);
+    if (called(details.name()).filter(other -> other.id() != id).isPresent()) {
+      return taken();
+    }
+    List<String> changes = location.changes(details);
+    if (!changes.isEmpty()) {
+      location.describe(details);
+      note(who, AuditAction.LOCATION_CHANGED, location, String.join("; ", changes));
+    }
+    return new LocationAnswer.Kept(id);
+  }
+
+  boolean turn(long id, boolean on, Actor who) {
+    Location location = locked(id);
+    boolean turned = location.turn(on);
+    if (turned) {
+      note(
+          who,
+          on ? AuditAction.LOCATION_ACTIVATED : AuditAction.LOCATION_DEACTIVATED,
+          location,
+          null);
+    }
+    return turned;
+  }
+
+  private static LocationAnswer taken() {
+    return new LocationAnswer.Wrong(List.of(new FieldProblem("name", "taken")));
+  }
+
+  private Optional<Location> called(String name) {
+    return new LocationSearch(database)
+        .called(Location.key(name))
+        .by("l.id")
+        .getResultStream()
+        .findFirst();
+  }
+
+  private Location locked(long id) {
+    return Optional.ofNullable(database.find(Location.class, id, LockModeType.PESSIMISTIC_WRITE))
+        .orElseThrow(() -> new NoSuchElementException("no location " + id));
+  }
+
+  private void note(Actor who, AuditAction action, Location location, @Nullable String detail) {
+    audit.write(who, action, Outcome.DONE, location.subject(), location.account(), detail);
+  }
+}
