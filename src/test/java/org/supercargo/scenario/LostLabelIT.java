@@ -3,6 +3,7 @@ package org.supercargo.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,29 @@ class LostLabelIT extends InBrowser {
     assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
     assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
     assertThat(ups().shipments().get("duplicates").size()).isZero();
+  }
+
+  @Test
+  void tellsAPersonWhatNobodyCanFindOutAnyMore() {
+    Shipper shipper = ready();
+    ups().saysAfterWork("ship", 500, TROUBLE);
+    ups().answersNext("recover", 503, 1_000);
+    buys(shipper);
+    assertThat(shipper.page().locator("#stand")).containsText("nobody knows yet");
+    Administrator admin = Administrator.at(shipper.browser());
+    admin.opensAccounts().deletes("A1B2C3");
+    installation().does("update shipment set due_at = requested_at");
+    shipper.browser().opens("/alerts");
+    for (int i = 0; i < 60 && shipper.browser().at("alerts:table:0:shipment").count() == 0; i++) {
+      shipper.page().waitForTimeout(500);
+      shipper.browser().opens("/alerts");
+    }
+    Locator row = shipper.page().locator("[id='alerts:table_data']");
+    assertThat(row).containsText("Can not be found out");
+    assertThat(row).containsText("The account A1B2C3 was deleted");
+    assertThat(shipper.browser().at("alerts:table:0:regenerate")).hasCount(0);
+    shipper.browser().clicks("alerts:table:0:shipment");
+    assertThat(shipper.page().locator("#stand")).containsText("before you ship these goods again");
   }
 
   @Test
