@@ -65,6 +65,7 @@ class ShipIT extends InBrowser {
     shipper.browser().at("ship:parcels:0:weight").fill("1,5");
     shipper.asks();
     assertThat(shipper.browser().at("ship:parcels:0:weight-message")).containsText("comma");
+    assertThat(shipper.browser().at("ship:to:addressLine1-message")).containsText("is missing");
     shipper.browser().at("ship:parcels:0:weight").fill("151");
     shipper.enters("ship:to:addressLine1", "1".repeat(36)).asks();
     assertThat(shipper.browser().at("ship:to:addressLine1-message")).containsText("longer than 35");

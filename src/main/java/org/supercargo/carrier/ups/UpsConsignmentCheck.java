@@ -59,8 +59,8 @@ record UpsConsignmentCheck(UpsProblems problems, Consignment consignment) {
 
   private void address(Address address, String field) {
     List<String> lines = address.lines().stream().filter(line -> !line.isBlank()).toList();
-    problems.hold(
-        !lines.isEmpty() && lines.size() <= 3, field + ".lines", "must be one to three lines");
+    problems.hold(!lines.isEmpty(), field + ".lines", "is missing");
+    problems.hold(lines.size() <= 3, field + ".lines", "must be one to three lines");
     for (int i = 0; i < lines.size(); i++) {
       problems.atMost(lines.get(i), 35, field + ".lines[%d]".formatted(i));
     }
