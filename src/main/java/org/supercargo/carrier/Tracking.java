@@ -66,4 +66,27 @@ public record Tracking(
     events = List.copyOf(events);
     references = List.copyOf(references);
   }
+
+  /** The same without its pictures. */
+  public Tracking withoutProofs() {
+    return new Tracking(
+        trackingNumber,
+        shipmentNumber,
+        state,
+        said,
+        service,
+        weight,
+        events,
+        scheduled,
+        delivery == null
+            ? null
+            : new Delivery(
+                delivery.at(),
+                delivery.zone(),
+                delivery.receivedBy(),
+                delivery.location(),
+                null,
+                null),
+        references);
+  }
 }

@@ -224,6 +224,16 @@ public class Shipping {
     return tracker.reference(account, reference);
   }
 
+  /**
+   * The signature or the letter that came with what was heard last of a delivered parcel; asks
+   * nobody. Empty where the carrier gave none.
+   *
+   * @param trackingNumber as {@link TrackingView} has it
+   */
+  public Optional<Document> proof(long account, String trackingNumber, DeliveryProof which) {
+    return tracker.proof(account, trackingNumber, which);
+  }
+
   // --- the rest ---
 
   /** What went over the wire, redacted, newest first; a second late. */

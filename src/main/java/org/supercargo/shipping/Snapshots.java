@@ -19,6 +19,9 @@ import org.supercargo.carrier.Tracking;
 @ApplicationScoped
 @Transactional
 class Snapshots {
+  /** As the column is. */
+  private static final int LONGEST = 1_000_000;
+
   @PersistenceContext EntityManager database;
   @Inject Clock clock;
 
@@ -60,7 +63,7 @@ class Snapshots {
     Instant now = clock.instant();
     database
         .createNativeQuery("update tracking_snapshot set story = ?, heard_at = ? where subject = ?")
-        .setParameter(1, Json.of(story))
+        .setParameter(1, story.text(LONGEST))
         .setParameter(2, utc(now))
         .setParameter(3, subject)
         .executeUpdate();

@@ -15,6 +15,7 @@ import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.CarrierTracking;
+import org.supercargo.carrier.Document;
 import org.supercargo.carrier.Tracking;
 import org.supercargo.carrier.TrackingAnswer;
 import org.supercargo.carrier.TrackingQuestion;
@@ -46,10 +47,24 @@ class Tracker {
       CarrierMessage said = new CarrierMessage("", "That can't be a tracking number.");
       return new TrackingView(typed, List.of(), said, true, null, null);
     }
-    String subject = consignor.carrier() + ":" + number.get();
-    TrackingQuestion question = new TrackingQuestion.ByNumber(number.get(), false);
+    String subject = subject(consignor, number.get());
+    TrackingQuestion question = new TrackingQuestion.ByNumber(number.get(), true);
     return view(
         number.get(), socket.doubt(number.get()), known(subject, consignor, question, shipment));
+  }
+
+  private static String subject(Consignor consignor, String number) {
+    return consignor.carrier() + ":" + number;
+  }
+
+  /** From what was heard last: asks nobody. */
+  Optional<Document> proof(long account, String typed, DeliveryProof which) {
+    Consignor consignor = consignors.of(account);
+    return sockets
+        .tracking(consignor.carrier())
+        .normalised(typed)
+        .flatMap(number -> snapshots.last(subject(consignor, number)))
+        .flatMap(snapshot -> snapshot.story().proof(typed, which));
   }
 
   TrackingView reference(long account, String reference) {

@@ -87,15 +87,37 @@ class RatesIT extends InBrowser {
   @Test
   void saysInWordsThatTheNumberIsNoLongerHeldAndLeadsToTheAccount() {
     Shipper shipper = connected("alice", "A1B2C3", "30328");
-    ups()
-        .answersNext(
-            "rate",
-            400,
-            "{\"response\":{\"errors\":[{\"code\":\"111580\",\"message\":\"Missing or invalid"
-                + " shipper number\"}]}}");
+    ups().hasUser("alice", "001234");
     ask(shipper);
-    assertThat(shipper.page().locator("#trouble-told")).containsText("UPS says no");
-    assertThat(shipper.page().locator("#trouble-told")).containsText("111580");
+    Locator told = shipper.page().locator("#trouble-told");
+    assertThat(told).containsText("UPS says no");
+    assertThat(told).containsText("Missing or invalid shipper number");
+    assertThat(told).containsText("112111");
+    assertThat(told).containsText("Who has to act");
+    showsTheFix(shipper, "ship:to-account");
+  }
+
+  @Test
+  void leadsToTheAccountFromALabelThatUpsRefusesForItsNumber() {
+    Shipper shipper = connected("alice", "A1B2C3", "30328");
+    shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+    ups().hasUser("alice", "001234");
+    shipper
+        .browser()
+        .letsBeAnswered(() -> shipper.offer("UPS Ground").locator("[id$=':buy']").click());
+    assertThat(shipper.page().locator("#trouble-told")).containsText("120100");
+    assertThat(Shipper.made(ups().shipments())).isZero();
+    showsTheFix(shipper, "ship:to-account");
+  }
+
+  private static void showsTheFix(Shipper shipper, String link) {
+    shipper.browser().letsThePageSettle();
+    shipper.browser().clicks(link);
+    shipper.page().waitForURL(url -> url.contains("/account?"));
+    Locator fix = shipper.page().locator("[id='account:not-held']");
+    assertThat(fix).containsText("Add the account number");
+    assertThat(fix).containsText("choose Regenerate Tokens");
+    assertThat(shipper.browser().at("account:regenerate")).isVisible();
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Document;
 import org.supercargo.carrier.DocumentFormat;
@@ -42,6 +43,18 @@ final class UpsDocuments {
       case ZPL -> start.contains("^XA") || start.contains("~");
       case EPL, SPL, HTML -> true;
     };
+  }
+
+  /** A picture whose format shows in its first bytes alone. */
+  static @Nullable Document drawn(UpsJson json, String field, String name) {
+    return bytes(json.text(field))
+        .flatMap(
+            known ->
+                Stream.of(DocumentFormat.GIF, DocumentFormat.PNG)
+                    .filter(format -> isOf(format, known))
+                    .findFirst()
+                    .map(format -> new Document(name, format, known)))
+        .orElse(null);
   }
 
   static @Nullable Document html(UpsJson json, String field, String name) {

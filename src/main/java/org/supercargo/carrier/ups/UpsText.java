@@ -23,9 +23,10 @@ final class UpsText {
         cut(clean(code, secrets), LONGEST_CODE), cut(clean(text, secrets), LONGEST_TEXT));
   }
 
-  /** Our words, and UPS's behind them when it had any. */
+  /** Our words, and UPS's behind them when it had any, be it a number alone. */
   static CarrierMessage explained(String ours, CarrierMessage said) {
-    String text = said.text().isEmpty() ? ours : ours + " UPS says: " + said.text();
+    String theirs = said.text().isEmpty() ? said.code() : said.text();
+    String text = theirs.isEmpty() ? ours : ours + " UPS says: " + theirs;
     return new CarrierMessage(said.code(), cut(text, LONGEST_TEXT));
   }
 

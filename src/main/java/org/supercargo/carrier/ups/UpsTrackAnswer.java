@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
-import org.supercargo.carrier.Document;
-import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.Service;
 import org.supercargo.carrier.Tracking;
 import org.supercargo.carrier.TrackingAnswer;
@@ -175,9 +173,7 @@ record UpsTrackAnswer(UpsAnswer answer) {
         zone,
         information.text("receivedBy").map(UpsTrackAnswer::plain).orElse(null),
         information.text("location").map(UpsTrackAnswer::plain).orElse(null),
-        UpsDocuments.bytes(information.at("signature").text("image"))
-            .map(bytes -> new Document("Signature", DocumentFormat.GIF, bytes))
-            .orElse(null),
+        UpsDocuments.drawn(information.at("signature"), "image", "Signature"),
         UpsDocuments.html(information.at("pod"), "content", "Proof of delivery"));
   }
 

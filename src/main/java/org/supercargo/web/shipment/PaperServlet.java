@@ -31,7 +31,7 @@ public class PaperServlet extends HttpServlet {
     write(found.get(), answer);
   }
 
-  private static void write(Document paper, HttpServletResponse answer) throws IOException {
+  static void write(Document paper, HttpServletResponse answer) throws IOException {
     answer.setContentType(paper.format().mediaType());
     answer.setContentLength(paper.bytes().length);
     if (!isPicture(paper.format())) {

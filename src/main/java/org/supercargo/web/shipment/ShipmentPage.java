@@ -131,11 +131,11 @@ public class ShipmentPage implements Serializable {
 
   /** The carrier is asked at most every few minutes, however often this is called. */
   public void track() {
+    long account = getView().row().account();
     try {
-      way = new Way(shipping.track(getView().id()), null);
+      way = new Way(account, shipping.track(getView().id()), null);
     } catch (CarrierException away) {
-      ShipmentView now = getView();
-      way = new Way(List.of(), troubles.of(away, now.row().carrier(), now.row().account()));
+      way = new Way(account, List.of(), troubles.of(away, getView().row().carrier(), account));
     }
     view = null;
   }

@@ -58,7 +58,7 @@ public class TrackPage implements Serializable {
           kind.equals("reference")
               ? shipping.trackReference(id, wanted)
               : shipping.track(id, wanted);
-      way = new Way(List.of(found), null);
+      way = new Way(id, List.of(found), null);
     } catch (CarrierException away) {
       trouble = troubles.of(away, carrier(id), id);
     }

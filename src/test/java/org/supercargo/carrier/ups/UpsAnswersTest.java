@@ -352,6 +352,20 @@ class UpsAnswersTest {
   }
 
   @Test
+  void takesForASignatureWhatIsAPictureOnly() {
+    assertThat(tracking(signed("iVBORw0KGgo=")).delivery().signature().format())
+        .isEqualTo(DocumentFormat.PNG);
+    for (String other : List.of("PHN2Zy8+", "", "not base64!")) {
+      assertThat(tracking(signed(other)).delivery().signature()).as(other).isNull();
+      assertThat(tracking(signed(other)).delivery().receivedBy()).isNotEmpty();
+    }
+  }
+
+  private static String signed(String image) {
+    return Samples.TRACK.replace("\"image\":\"R0lGODlh\"", "\"image\":\"" + image + "\"");
+  }
+
+  @Test
   void takesTheNewestActivityWhereNoCurrentStatusIs() {
     String body = Samples.TRACK.replace("\"currentStatus\"", "\"other\"");
     assertThat(tracking(body).state()).isEqualTo(TrackingState.DELIVERED);
