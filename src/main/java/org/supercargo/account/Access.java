@@ -43,6 +43,11 @@ class Access implements Round {
     return known.get(account).orElseGet(() -> read(account));
   }
 
+  /** False also when only the database could tell. */
+  boolean isKnownUsable(long account) {
+    return known.get(account).isPresent();
+  }
+
   void drop(long account) {
     known.drop(account);
   }

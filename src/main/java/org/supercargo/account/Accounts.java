@@ -56,6 +56,15 @@ public class Accounts {
     return list.rows(List.copyOf(ids));
   }
 
+  /**
+   * Whether it is there and was not deleted. One that was used lately is known by heart: an account
+   * that another node deletes may live five seconds longer here.
+   */
+  public boolean isLiving(long id) {
+    return access.isKnownUsable(id)
+        || of(List.of(id)).stream().anyMatch(row -> row.status() != AccountStatus.DELETED);
+  }
+
   /** Deleted accounts are found too. */
   public Optional<AccountView> view(long id) {
     return portrait.of(id);

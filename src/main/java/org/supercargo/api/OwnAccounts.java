@@ -3,7 +3,6 @@ package org.supercargo.api;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Accounts;
 import org.supercargo.api.Problem.FieldError;
 
@@ -19,14 +18,9 @@ class OwnAccounts {
    * @throws Refusal 422 for all others, whether they are there or not
    */
   long require(long account) {
-    if (!calling.caller().maySee(account) || !isLiving(account)) {
+    if (!calling.caller().maySee(account) || !accounts.isLiving(account)) {
       throw Refusal.invalid(List.of(new FieldError("/account", "There is no such account.")));
     }
     return account;
-  }
-
-  private boolean isLiving(long account) {
-    return accounts.of(List.of(account)).stream()
-        .anyMatch(row -> row.status() != AccountStatus.DELETED);
   }
 }

@@ -1,7 +1,7 @@
 package org.supercargo.shipping;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,28 +22,33 @@ import org.supercargo.carrier.Party;
 @ApplicationScoped
 class Consignors {
   private static final Duration FRESH = Duration.ofSeconds(5);
+
+  /** From then on one caller looks again, and the others do not wait for him. */
+  private static final Duration AGEING = Duration.ofSeconds(3);
   private static final int MOST = 10_000;
 
   @Inject Accounts accounts;
 
-  private final Cache<Long, Consignor> known =
+  private final LoadingCache<Long, Consignor> known =
       Caffeine.newBuilder()
           .expireAfterWrite(FRESH)
+          .refreshAfterWrite(AGEING)
           .maximumSize(MOST)
           .executor(Runnable::run)
-          .build();
+          .build(this::read);
 
   /**
    * @throws NoSuchElementException when there never was such an account
    */
   Consignor of(long account) {
-    return known.get(
-        account,
-        id ->
-            accounts
-                .view(id)
-                .map(Consignors::consignor)
-                .orElseThrow(() -> new NoSuchElementException("no account " + id)));
+    return known.get(account);
+  }
+
+  private Consignor read(long account) {
+    return accounts
+        .view(account)
+        .map(Consignors::consignor)
+        .orElseThrow(() -> new NoSuchElementException("no account " + account));
   }
 
   private static Consignor consignor(AccountView view) {

@@ -27,6 +27,8 @@ class DeleteIT extends Registering {
   @Test
   void deletesOnceAndKeepsTheHistory() {
     long id = connected("alice", "A1B2C3");
+    accounts.credentials(id);
+    assertThat(accounts.isLiving(id)).as("known by heart").isTrue();
 
     assertThat(atOnce(4, () -> accounts.delete(id, ROSA)))
         .containsExactlyInAnyOrder(true, false, false, false);
@@ -41,6 +43,8 @@ class DeleteIT extends Registering {
         .isInstanceOf(CarrierException.ReconnectNeeded.class);
     assertThat(registration.verify(id, ROSA)).isInstanceOf(Saved.ConsentGone.class);
     assertThat(accounts.delete(4_711, ROSA)).isFalse();
+    assertThat(accounts.isLiving(id)).isFalse();
+    assertThat(accounts.isLiving(4_711)).isFalse();
   }
 
   @Test
