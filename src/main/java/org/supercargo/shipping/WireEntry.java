@@ -6,7 +6,11 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Exchange;
 
@@ -14,6 +18,10 @@ import org.supercargo.carrier.Exchange;
 @Entity
 @Table(name = "wire_entry")
 class WireEntry {
+  static final String INSERT =
+      "insert into wire_entry (at, account_id, shipment_id, operation, transaction_id, millis,"
+          + " status, request, response, failure) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
   private static final int LONGEST = 1_000_000;
 
   @Id
@@ -62,20 +70,18 @@ class WireEntry {
     return clean.length() <= most ? clean : clean.substring(0, most);
   }
 
-  /** For another try: an entity that failed to be written once is no good any more. */
-  WireEntry copy() {
-    WireEntry copy = new WireEntry();
-    copy.at = at;
-    copy.accountId = accountId;
-    copy.shipmentId = shipmentId;
-    copy.operation = operation;
-    copy.transactionId = transactionId;
-    copy.millis = millis;
-    copy.status = status;
-    copy.request = request;
-    copy.response = response;
-    copy.failure = failure;
-    return copy;
+  /** Fills {@link #INSERT}. */
+  void fill(PreparedStatement insert) throws SQLException {
+    insert.setObject(1, at.atOffset(ZoneOffset.UTC));
+    insert.setLong(2, accountId);
+    insert.setObject(3, shipmentId, Types.BIGINT);
+    insert.setString(4, operation);
+    insert.setString(5, transactionId);
+    insert.setLong(6, millis);
+    insert.setObject(7, status, Types.INTEGER);
+    insert.setString(8, request);
+    insert.setString(9, response);
+    insert.setString(10, failure);
   }
 
   WireView view() {
