@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
  * @param currency ISO 4217, three capital letters; one that Java does not know counts two decimals
  */
 public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
   private static final int USUAL_DECIMALS = 2;
 
   /** Without metals and the like, which have -1. */
@@ -24,7 +26,7 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
                   Currency::getCurrencyCode, Currency::getDefaultFractionDigits));
 
   public Money {
-    if (!currency.matches("[A-Z]{3}")) {
+    if (!CURRENCY.matcher(currency).matches()) {
       throw new IllegalArgumentException("no currency: three capital letters are needed");
     }
     Measured.requireSane(amount);

@@ -10,8 +10,11 @@ final class UpsText {
   private static final int LONGEST_TEXT = 500;
   private static final int LONGEST_CODE = 20;
 
+  private static final int SHORTEST_KEY = 32;
+
   /** No word of a message is this long; a code, a token or a key is. */
-  private static final Pattern KEY_LIKE = Pattern.compile("[A-Za-z0-9+/=_.%~-]{32,}");
+  private static final Pattern KEY_LIKE =
+      Pattern.compile("[A-Za-z0-9+/=_.%~-]{" + SHORTEST_KEY + ",}");
 
   private static final Pattern MARKUP = Pattern.compile("<[^>]{0,300}>?");
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\s]+");
@@ -31,6 +34,9 @@ final class UpsText {
   }
 
   private static String clean(String raw, List<Secret> secrets) {
+    if (isPlain(raw, secrets)) {
+      return raw.strip();
+    }
     String text = raw;
     for (Secret secret : secrets) {
       String value = secret.reveal();
@@ -39,6 +45,23 @@ final class UpsText {
     text = MARKUP.matcher(text).replaceAll(" ");
     text = KEY_LIKE.matcher(text).replaceAll("…");
     return UNPRINTABLE.matcher(text).replaceAll(" ").strip();
+  }
+
+  /** Most words are: no pattern below would find anything in them. */
+  private static boolean isPlain(String raw, List<Secret> secrets) {
+    if (raw.length() >= SHORTEST_KEY
+        || secrets.stream().anyMatch(secret -> secret.reveal().length() <= raw.length())) {
+      return false;
+    }
+    char before = ' ';
+    for (int i = 0; i < raw.length(); i++) {
+      char sign = raw.charAt(i);
+      if (sign < ' ' || sign > '~' || sign == '<' || (sign == ' ' && before == ' ')) {
+        return false;
+      }
+      before = sign;
+    }
+    return true;
   }
 
   private static String cut(String text, int longest) {

@@ -8,24 +8,28 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Dates and times as UPS writes them; what can't be read is not there. */
 final class UpsTimes {
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HHmmss");
   private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HHmm");
 
+  private static final Pattern DAY = Pattern.compile("\\d{8}");
+  private static final Pattern CLOCK = Pattern.compile("\\d{4}(\\d{2})?");
+
   private UpsTimes() {}
 
   /** {@code yyyyMMdd}. */
   static Optional<LocalDate> date(Optional<String> text) {
-    return text.filter(value -> value.matches("\\d{8}"))
+    return text.filter(value -> DAY.matcher(value).matches())
         .flatMap(value -> read(value, it -> LocalDate.parse(it, DateTimeFormatter.BASIC_ISO_DATE)));
   }
 
   /** {@code HHmmss} or {@code HHmm}, with colons or without. */
   static Optional<LocalTime> time(Optional<String> text) {
     return text.map(value -> value.replace(":", ""))
-        .filter(value -> value.matches("\\d{4}(\\d{2})?"))
+        .filter(value -> CLOCK.matcher(value).matches())
         .flatMap(
             value -> read(value, it -> LocalTime.parse(it, it.length() == 4 ? MINUTES : SECONDS)));
   }
