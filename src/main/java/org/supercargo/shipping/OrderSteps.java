@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,8 +12,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
@@ -23,6 +27,7 @@ import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Reference;
 import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.shipping.gate.Lane;
 
 /** What making a shipment writes: each step in a transaction of its own, none during the call. */
 @ApplicationScoped
@@ -66,6 +71,25 @@ class OrderSteps {
     return rows.stream().map(id -> ((Number) id).longValue()).findFirst();
   }
 
+  /**
+   * @param keys some thousands at most
+   */
+  Set<String> knownAmong(String owner, List<String> keys) {
+    Query query =
+        database
+            .createNativeQuery(
+                "select client_key from shipment_key where owner = ? and shipment_id is not null"
+                    + " and client_key in ("
+                    + String.join(", ", Collections.nCopies(keys.size(), "?"))
+                    + ")")
+            .setParameter(1, owner);
+    for (int i = 0; i < keys.size(); i++) {
+      query.setParameter(i + 2, keys.get(i));
+    }
+    List<?> known = query.getResultList();
+    return known.stream().map(String.class::cast).collect(Collectors.toSet());
+  }
+
   private static Begun begun(String stored, long shipment, String fingerprint) {
     return stored.equals(fingerprint) ? new Begun.Known(shipment) : new Begun.Taken(shipment);
   }
@@ -75,13 +99,15 @@ class OrderSteps {
    * end of this transaction. Empty when the key was freed at that very moment: try again.
    *
    * @param within how long this node is believed to be at it without a sign of life
+   * @param lane what comes by the background is in a file already: nobody looks for its address
    */
   Optional<Begun> request(
-      Consignor from, ShipCommand command, Actor who, String fingerprint, Duration within) {
-    Optional<Begun> held = held(from.account(), fingerprint);
-    if (held.isPresent()) {
-      return held;
-    }
+      Consignor from,
+      ShipCommand command,
+      Actor who,
+      String fingerprint,
+      Duration within,
+      Lane lane) {
     int mine =
         database
             .createNativeQuery(
@@ -93,6 +119,11 @@ class OrderSteps {
             .executeUpdate();
     if (mine == 0) {
       return known(who.name(), command.key(), fingerprint);
+    }
+    Optional<Begun> held = held(from.account(), fingerprint);
+    if (held.isPresent()) {
+      free(who.name(), command.key());
+      return held;
     }
     Instant now = clock.instant();
     String mark = Marks.next();
@@ -109,6 +140,9 @@ class OrderSteps {
         .setParameter(3, command.key())
         .executeUpdate();
     remember(shipment, command.order());
+    if (lane != Lane.BACKGROUND) {
+      book.note(shipment.owner(), order.consignment().to());
+    }
     ShipmentView view = shipment.view(List.of(), List.of());
     return Optional.of(new Begun.Mine(shipment.id(), order, view, until));
   }
@@ -140,12 +174,19 @@ class OrderSteps {
     return ids.stream().map(id -> (Begun) new Begun.Held(((Number) id).longValue())).findFirst();
   }
 
+  private void free(String owner, String key) {
+    database
+        .createNativeQuery("delete from shipment_key where owner = ? and client_key = ?")
+        .setParameter(1, owner)
+        .setParameter(2, key)
+        .executeUpdate();
+  }
+
   /** By the customer's own references a shipment is found too. */
   private void remember(Shipment shipment, ShipmentOrder order) {
     order.references().stream()
         .map(reference -> new CustomerReference(shipment.id(), reference.value()))
         .forEach(database::persist);
-    book.note(shipment.owner(), order.consignment().to());
   }
 
   private static ShipmentOrder marked(ShipmentOrder order, String mark) {
@@ -180,7 +221,7 @@ class OrderSteps {
         for (Booking.Labelled parcel : booking.parcels()) {
           database.persist(new Piece(id, ++position, parcel.trackingNumber()));
         }
-        papers.file(id, booking);
+        papers.fileFirst(id, booking);
         String told = "service " + shipment.row().service();
         audit(who, AuditAction.SHIPMENT_CREATED, Outcome.DONE, shipment, told);
       }

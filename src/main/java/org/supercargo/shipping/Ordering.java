@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.Unavailable;
@@ -33,24 +34,30 @@ class Ordering {
     return steps.shipment(who.name(), key).flatMap(shipments::view);
   }
 
+  Set<String> knownAmong(List<String> keys, Actor who) {
+    return keys.isEmpty() ? Set.of() : steps.knownAmong(who.name(), keys);
+  }
+
   ShipAnswer ship(ShipCommand command, Actor who, Lane lane) {
     String fingerprint = fingerprint(command);
-    Optional<Begun> known = steps.known(who.name(), command.key(), fingerprint);
     Consignor from = consignors.of(command.account());
-    if (known.isPresent()) {
-      return answer(known.get(), command, from, who, lane);
-    }
     List<OrderProblem> problems = problems(command, from);
     if (!problems.isEmpty()) {
-      return new ShipAnswer.Wrong(problems);
+      return steps
+          .known(who.name(), command.key(), fingerprint)
+          .map(known -> answer(known, command, from, who, lane))
+          .orElseGet(() -> new ShipAnswer.Wrong(problems));
     }
-    return answer(requested(from, command, who, fingerprint), command, from, who, lane);
+    Begun begun = requested(from, command, who, fingerprint, lane);
+    return answer(begun, command, from, who, lane);
   }
 
   /** Whoever holds the key may free it just when it is looked for. */
-  private Begun requested(Consignor from, ShipCommand command, Actor who, String fingerprint) {
+  private Begun requested(
+      Consignor from, ShipCommand command, Actor who, String fingerprint, Lane lane) {
     for (int i = 0; i < TRIES; i++) {
-      Optional<Begun> begun = steps.request(from, command, who, fingerprint, Underway.LEASE);
+      Optional<Begun> begun =
+          steps.request(from, command, who, fingerprint, Underway.LEASE, lane);
       if (begun.isPresent()) {
         return begun.get();
       }

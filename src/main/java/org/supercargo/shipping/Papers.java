@@ -22,19 +22,37 @@ class Papers {
   @PersistenceContext EntityManager database;
   @Inject Clock clock;
 
+  /** What takes in one paper; one of the shipment as a whole has no tracking number. */
+  private interface Taker {
+    void take(@Nullable String trackingNumber, Filed.Kind kind, Document document);
+  }
+
   /** Everything that came; what is there already in that format is replaced. */
   void file(long shipment, Booking booking) {
+    each(booking, (number, kind, document) -> file(shipment, number, kind, document));
+  }
+
+  /** The first that come of a shipment: there is nothing yet to be looked for and replaced. */
+  void fileFirst(long shipment, Booking booking) {
+    Instant now = clock.instant();
+    each(
+        booking,
+        (number, kind, document) ->
+            database.persist(new Filed(shipment, number, kind, document, now)));
+  }
+
+  private static void each(Booking booking, Taker taker) {
     for (Booking.Labelled parcel : booking.parcels()) {
       Document label = parcel.label();
       if (label != null) {
-        file(shipment, parcel.trackingNumber(), Filed.Kind.LABEL, label);
+        taker.take(parcel.trackingNumber(), Filed.Kind.LABEL, label);
       }
       for (Document paper : parcel.documents()) {
-        file(shipment, parcel.trackingNumber(), Filed.Kind.PAPER, paper);
+        taker.take(parcel.trackingNumber(), Filed.Kind.PAPER, paper);
       }
     }
     for (Document paper : booking.documents()) {
-      file(shipment, null, Filed.Kind.PAPER, paper);
+      taker.take(null, Filed.Kind.PAPER, paper);
     }
   }
 

@@ -121,6 +121,11 @@ public class Shipping {
     return ordering.known(key, who);
   }
 
+  /** Which of the keys {@link #known} would find. */
+  public Set<String> knownAmong(List<String> keys, Actor who) {
+    return ordering.knownAmong(keys, who);
+  }
+
   public Optional<ShipmentView> view(long shipment) {
     return shipments.view(shipment);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
@@ -47,6 +48,7 @@ final class Escort {
   /** Their likes are unknown: they wait until the next look. */
   private final Set<Long> deferred = ConcurrentHashMap.newKeySet();
 
+  private final Semaphore ends = new Semaphore(0);
   private final Object moods = new Object();
   private int window;
   private int failures;
@@ -98,7 +100,18 @@ final class Escort {
           return;
         }
       }
-      pause(TICK);
+      awaitAnEnd();
+    }
+  }
+
+  /** Until a row has ended, or a moment has passed. */
+  private void awaitAnEnd() {
+    try {
+      if (ends.tryAcquire(TICK.toMillis(), TimeUnit.MILLISECONDS)) {
+        ends.drainPermits();
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -124,12 +137,17 @@ final class Escort {
 
   /** Rows whose keys are known were begun by a node that did not tell their end. */
   private void takeOver() {
-    for (Task task : convoy.ledger.waiting(held, MAY_BE_BEGUN)) {
-      convoy
-          .shipping
-          .known(task.key(), held.owner())
-          .ifPresent(shipment -> convoy.steps.begun(task.row(), shipment));
-    }
+    List<Task> first = convoy.ledger.waiting(held, MAY_BE_BEGUN);
+    Set<String> known =
+        convoy.shipping.knownAmong(first.stream().map(Task::key).toList(), held.owner());
+    first.stream()
+        .filter(task -> known.contains(task.key()))
+        .forEach(
+            task ->
+                convoy
+                    .shipping
+                    .known(task.key(), held.owner())
+                    .ifPresent(shipment -> convoy.steps.begun(task.row(), shipment)));
   }
 
   /** Answers whether any is left. */
@@ -190,6 +208,7 @@ final class Escort {
     } finally {
       underway.remove(task.row());
       places.release();
+      ends.release();
     }
   }
 

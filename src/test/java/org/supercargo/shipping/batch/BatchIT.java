@@ -86,6 +86,7 @@ class BatchIT extends InContainer {
 
     assertThat(view(batch).count(RowState.MADE)).isEqualTo(30);
     assertOneShipmentEach(30);
+    assertThat(texts("select party from recent_address")).as("a file's are not offered").isEmpty();
     List<RowView> rows = batches.rows(RowQuery.all(batch).page(0, 100));
     assertThat(rows).extracting(RowView::line).isSorted().hasSize(30);
     assertThat(rows)
