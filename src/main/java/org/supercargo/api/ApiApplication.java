@@ -17,18 +17,19 @@ public class ApiApplication extends Application {
   public Set<Class<?>> getClasses() {
     Set<Class<?>> ours =
         Set.of(
-        AccountsResource.class,
-        LocationsResource.class,
-        RatesResource.class,
-        ShipmentsResource.class,
-        LabelsResource.class,
-        TrackingResource.class,
-        DocumentResource.class,
-        Gate.class,
-        ScopeCheck.class,
-        JsonBodies.class,
-        ProblemMapper.class);
-    return Stream.concat(ours.stream(), withoutMvc().stream()).collect(Collectors.toUnmodifiableSet());
+            AccountsResource.class,
+            LocationsResource.class,
+            RatesResource.class,
+            ShipmentsResource.class,
+            LabelsResource.class,
+            TrackingResource.class,
+            DocumentResource.class,
+            Gate.class,
+            ScopeCheck.class,
+            JsonBodies.class,
+            ProblemMapper.class);
+    return Stream.concat(ours.stream(), withoutMvc().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

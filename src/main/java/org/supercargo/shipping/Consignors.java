@@ -25,6 +25,7 @@ class Consignors {
 
   /** From then on one caller looks again, and the others do not wait for him. */
   private static final Duration AGEING = Duration.ofSeconds(3);
+
   private static final int MOST = 10_000;
 
   @Inject Accounts accounts;

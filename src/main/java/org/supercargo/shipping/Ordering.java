@@ -56,8 +56,7 @@ class Ordering {
   private Begun requested(
       Consignor from, ShipCommand command, Actor who, String fingerprint, Lane lane) {
     for (int i = 0; i < TRIES; i++) {
-      Optional<Begun> begun =
-          steps.request(from, command, who, fingerprint, Underway.LEASE, lane);
+      Optional<Begun> begun = steps.request(from, command, who, fingerprint, Underway.LEASE, lane);
       if (begun.isPresent()) {
         return begun.get();
       }

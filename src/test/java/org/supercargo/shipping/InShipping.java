@@ -28,6 +28,7 @@ import org.supercargo.carrier.CarrierShipping;
 import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.carrier.WireLog;
 import org.supercargo.container.InContainer;
+import org.supercargo.shipping.gate.Lane;
 
 /** What tests of shipping need: a connected account, real UPS, hands on the rows. */
 abstract class InShipping extends InContainer {
@@ -97,7 +98,8 @@ abstract class InShipping extends InContainer {
                 command(Goods.parcel()),
                 ROSA,
                 UUID.randomUUID().toString(),
-                Underway.LEASE)
+                Underway.LEASE,
+                Lane.LABEL)
             .orElseThrow();
   }
 
