@@ -26,6 +26,7 @@ public class ApiApplication extends Application {
             DocumentResource.class,
             Gate.class,
             ScopeCheck.class,
+            LegibleQuery.class,
             JsonBodies.class,
             ProblemMapper.class);
     return Stream.concat(ours.stream(), withoutMvc().stream())

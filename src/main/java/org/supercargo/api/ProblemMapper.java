@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLException;
+import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -42,6 +46,8 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case Refusal refusal -> answer(refusal);
       case CarrierException carrier -> answer(Refusal.of(carrier, clock.instant()));
       case WebApplicationException known -> known(known);
+      case ProcessingException header when header.getCause() instanceof ParseException ->
+          answer(Refusal.malformed("A header can't be read."));
       case Throwable unexpected -> unexpected(unexpected);
     };
   }
@@ -88,10 +94,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private Response unexpected(Throwable thrown) {
     String reference = UUID.randomUUID().toString();
     LOG.log(Level.SEVERE, thrown, () -> "Problem " + reference + " at " + path());
-    boolean passes =
-        Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-            .limit(50)
-            .anyMatch(one -> one instanceof PersistenceException);
+    boolean passes = passes(thrown);
     Problem problem =
         Problem.of(
             passes ? Kind.UNAVAILABLE : Kind.FAILED,
@@ -102,6 +105,21 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     return passes
         ? response.header(HttpHeaders.RETRY_AFTER, BREATH.toSeconds()).build()
         : response.build();
+  }
+
+  /** The database is away, or busy. What it does not understand, it won't tomorrow either. */
+  private static boolean passes(Throwable thrown) {
+    List<Throwable> causes =
+        Stream.iterate(thrown, Objects::nonNull, Throwable::getCause).limit(50).toList();
+    return causes.stream().anyMatch(cause -> cause instanceof PersistenceException)
+        && causes.stream().noneMatch(ProblemMapper::isOurMistake);
+  }
+
+  /** By the classes of SQL's own: no such table or column, wrong data, more rows than wanted. */
+  private static boolean isOurMistake(Throwable cause) {
+    return cause instanceof SQLException sql
+        && sql.getSQLState() != null
+        && sql.getSQLState().matches("(21|22|42)...");
   }
 
   private ResponseBuilder builder(Problem problem) {

@@ -162,6 +162,49 @@ class ApiIT extends InApi {
     isProblem(program("ACCOUNTS_READ").gets(ACCOUNTS, "Accept", "no media type"), 400);
   }
 
+  /** None but a problem document, whatever a header, a path or a query is. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/v1/accounts/%ZZ HTTP/1.1",
+        "GET /api//v1/accounts HTTP/1.1",
+        "GET /api/v1/accounts;jsessionid=1 HTTP/1.1",
+        "GET /api/v1/accounts?limit=%ZZ HTTP/1.1",
+        "GET /api/v1/accounts?cursor=\u00ff HTTP/1.1",
+        "GET /api/v1/accounts?number=%00 HTTP/1.1",
+        "DELETE /api/v1/shipments HTTP/1.1",
+        "PUT /api/v1/shipments HTTP/1.1\r\nContent-Length: 0\r\nContent-Type: application/json",
+        "POST /api/v1/rates HTTP/1.1\r\nContent-Length: 0\r\nContent-Type: ;;;",
+        "POST /api/v1/rates HTTP/1.1\r\nContent-Length: 0\r\nContent-Encoding: gzip",
+        "GET /api/v1/accounts HTTP/1.1\r\nAccept: ;q=x",
+        "GET /api/v1/accounts HTTP/1.1\r\nIf-None-Match: no tag",
+        "GET /api/v1/accounts HTTP/1.1\r\nIf-Modified-Since: yesterday",
+        "GET /api/v1/accounts HTTP/1.1\r\nAccept-Language: ;;",
+        "GET /api/v1/accounts HTTP/1.1\r\nCookie: JSESSIONID=1; a=\""
+      })
+  void answersWithAProblemWhateverIsAsked(String request) {
+    String answer = program("ACCOUNTS_READ").says(request);
+    assertThat(answer).as(request).startsWith("HTTP/1.1 ").doesNotContain("HTTP/1.1 5");
+    if (!answer.startsWith("HTTP/1.1 200")) {
+      assertThat(answer).as(request).containsIgnoringCase("application/problem+json");
+    }
+  }
+
+  /** What never reaches the application has no document, and no page either. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /api/v1/accounts%00 HTTP/1.1",
+        "TRACE /api/v1/accounts HTTP/1.1",
+        "GET /api/v1/accounts HTTP/1.1\r\nExpect: the impossible"
+      })
+  void showsNoPageWhereTheServerItselfRefuses(String request) {
+    assertThat(program("ACCOUNTS_READ").says(request))
+        .matches("(?s)HTTP/1.1 4.*")
+        .contains("Content-Length: 0")
+        .doesNotContain("<");
+  }
+
   @Test
   void letsNoMoreThanItsRequestsPassInAMinute() {
     Key key = Keyring.makesFor(Staff.admin(visitor()), "", "3", "ACCOUNTS_READ");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -99,6 +100,22 @@ final class Program {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** What comes back for a request that no client would send; the key and a host are added. */
+  String says(String request) {
+    try (Socket line = new Socket(home.getHost(), home.getPort())) {
+      line.setSoTimeout((int) PATIENCE.toMillis());
+      String whole =
+          request
+              + "\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+              + key
+              + "\r\n\r\n";
+      line.getOutputStream().write(whole.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(line.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

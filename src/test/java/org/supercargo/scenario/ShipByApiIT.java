@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,19 +18,9 @@ import org.supercargo.scenario.Keyring.Key;
 import org.supercargo.scenario.Program.Answer;
 
 /** From price to label and back, by a program. */
-class ShipByApiIT extends InApi {
+class ShipByApiIT extends InShippingApi {
   private static final String RATES = "/api/v1/rates";
   private static final String SHIPMENTS = "/api/v1/shipments";
-
-  private Program all;
-  private long account;
-
-  @BeforeEach
-  void connectsAnAccount() {
-    all = program("ACCOUNTS_READ", "RATES", "SHIP", "SHIPMENTS_READ", "VOID", "TRACK");
-    administrator().connects("alice", "A1B2C3");
-    account = all.gets("/api/v1/accounts").json().at("/items/0/id").asLong();
-  }
 
   @Test
   void asksForPricesAndBuysNothing() {
