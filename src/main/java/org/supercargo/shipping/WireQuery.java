@@ -22,6 +22,11 @@ public record WireQuery(
     int size) {
   /** The newest exchanges about a shipment. */
   public static WireQuery of(long shipment) {
-    return new WireQuery(shipment, null, null, null, null, null, null, 0, 200);
+    return of(shipment, null);
+  }
+
+  /** Those of them in which a text stands. */
+  public static WireQuery of(long shipment, @Nullable String text) {
+    return new WireQuery(shipment, null, null, null, text, null, null, 0, 200);
   }
 }

@@ -93,6 +93,9 @@ class RatesIT extends InBrowser {
     assertThat(told).containsText("UPS says no");
     assertThat(told).containsText("Missing or invalid shipper number");
     assertThat(told).containsText("112111");
+    for (String words : List.of("what", "why", "todo")) {
+      assertThat(told).containsText(Catalogue.says("112111", words));
+    }
     assertThat(told).containsText("Who has to act");
     showsTheFix(shipper, "ship:to-account");
   }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -214,6 +216,25 @@ class ShipByApiIT extends InShippingApi {
   }
 
   @Test
+  void saysWhatTheScreensSayOfANumberThatIsNoLongerHeld() {
+    ups().hasUser("alice", "001234");
+    Answer rated = Promise.isKept(isProblem(rates(all, Orders.rate(account)), 422));
+    Answer shipped = Promise.isKept(isProblem(ships(Orders.shipment(account), key()), 422));
+    assertThat(rated.json().at("/carrier/code").asText()).isEqualTo("112111");
+    assertThat(shipped.json().at("/carrier/code").asText()).isEqualTo("120100");
+    for (Answer answer : List.of(rated, shipped)) {
+      JsonNode carrier = answer.json().path("carrier");
+      assertThat(carrier.path("text").asText()).isEqualTo("Missing or invalid shipper number");
+      for (String words : List.of("what", "why", "todo", "who")) {
+        assertThat(carrier.path(words).asText())
+            .as(answer.text())
+            .isEqualTo(Catalogue.says(carrier.path("code").asText(), words));
+      }
+      assertThat(carrier.path("retryHelps").asBoolean(true)).isFalse();
+    }
+  }
+
+  @Test
   void takesNoBodyThatIsTooLongOrNoJson() {
     String long1 = "{\"account\":\"" + "x".repeat(1_100_000) + "\"}";
     Promise.isKept(isProblem(all.posts(RATES, long1), 413));
@@ -271,6 +292,27 @@ class ShipByApiIT extends InShippingApi {
         isProblem(answer, 403);
       }
     }
+  }
+
+  @Test
+  void provesADelivery() {
+    ObjectNode order = Orders.shipment(account).put("confirmation", "SIGNATURE");
+    Answer made = ships(order, key());
+    ups().movesParcelsOnBy(Duration.ofDays(14));
+    Answer tracked =
+        Promise.isKept(
+            all.gets("/api/v1/shipments/" + made.json().path("id").asLong() + "/tracking"));
+    JsonNode delivery = tracked.json().at("/items/0/parcels/0/delivery");
+    assertThat(delivery.at("/signature/mediaType").asText())
+        .as(tracked.text())
+        .isEqualTo("image/gif");
+    assertThat(Base64.getDecoder().decode(delivery.at("/signature/data").asText()))
+        .startsWith('G', 'I', 'F');
+    assertThat(
+            new String(
+                Base64.getDecoder().decode(delivery.at("/proof/data").asText()),
+                StandardCharsets.UTF_8))
+        .contains(made.json().at("/packages/0/trackingNumber").asText());
   }
 
   @Test

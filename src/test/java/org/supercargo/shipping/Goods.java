@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import org.supercargo.carrier.Address;
 import org.supercargo.carrier.Consignment;
+import org.supercargo.carrier.DeliveryConfirmation;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.LabelWish;
 import org.supercargo.carrier.Parcel;
@@ -43,6 +44,22 @@ final class Goods {
   /** Drawn quickly. */
   static ShipmentOrder parcel() {
     return parcels(1, DocumentFormat.ZPL);
+  }
+
+  /** To be signed for. */
+  static ShipmentOrder signed() {
+    Consignment usual = consignment(1);
+    Consignment signed =
+        new Consignment(
+            usual.accountNumber(),
+            usual.shipper(),
+            null,
+            usual.to(),
+            usual.parcels(),
+            false,
+            DeliveryConfirmation.SIGNATURE,
+            null);
+    return ShipmentOrder.of(signed, "03", List.of(), LabelWish.of(DocumentFormat.ZPL));
   }
 
   static ShipmentOrder parcelFor(String name) {

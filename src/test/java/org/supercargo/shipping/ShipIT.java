@@ -1,9 +1,13 @@
 package org.supercargo.shipping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +23,7 @@ import org.supercargo.carrier.ShipmentOrder;
 class ShipIT extends InShipping {
   @Test
   void makesOneShipmentWhenSixtyFourCallersComeWithOneKey() throws Exception {
-    ups().isSlow("ship", java.time.Duration.ofMillis(700));
+    ups().isSlow("ship", Duration.ofMillis(700));
     ShipCommand command = command(Goods.parcel());
     int callers = 64;
     CountDownLatch together = new CountDownLatch(callers);
@@ -187,6 +191,38 @@ class ShipIT extends InShipping {
     assertThat(shipping.recentAddresses(ROSA, 5))
         .extracting(org.supercargo.carrier.Party::name)
         .containsExactly("Ada Lovelace", "Charles Babbage");
+  }
+
+  @Test
+  void findsWhatWentOverTheWireByWhatStandsInIt() {
+    ShipmentView one = made(Goods.parcel());
+    ShipmentView other = made(Goods.parcels(1, DocumentFormat.ZPL, "PO-100%"));
+    ups().answersNext("track", 503, 3);
+    assertThatThrownBy(() -> shipping.track(one.id())).isInstanceOf(Unavailable.class);
+    wires.go();
+    String all = one.row().reference();
+    assertThat(wire(all.toLowerCase(Locale.ROOT), null, null)).containsExactly(one.id());
+    assertThat(wire("0%", null, null)).as("no wildcard").containsExactly(other.id());
+    assertThat(wire("no such text", null, null)).isEmpty();
+    assertThat(wire(null, "track", null)).hasSize(3).containsOnly(one.id());
+    WireView first = shipping.wire(WireQuery.of(one.id())).getLast();
+    assertThat(wire(null, null, first.transactionId())).containsExactly(one.id());
+    assertThat(shipping.wire(WireQuery.of(one.id(), "no such text"))).isEmpty();
+    assertThat(shipping.wire(WireQuery.of(one.id(), all))).singleElement().isEqualTo(first);
+    assertThat(shipping.wire(sentFrom(first.at()))).hasSize(5);
+    assertThat(shipping.wire(sentFrom(first.at().plus(Duration.ofHours(1))))).isEmpty();
+  }
+
+  private List<Long> wire(String text, String operation, String transactionId) {
+    return shipping
+        .wire(new WireQuery(null, account, operation, transactionId, text, null, null, 0, 50))
+        .stream()
+        .map(WireView::shipment)
+        .toList();
+  }
+
+  private WireQuery sentFrom(Instant from) {
+    return new WireQuery(null, account, null, null, null, from, from.plusSeconds(3_600), 0, 50);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.supercargo.shipping;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +13,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.Tracking;
 import org.supercargo.carrier.TrackingState;
 
 /** Where parcels are. */
@@ -45,6 +47,25 @@ class TrackIT extends InShipping {
 
   private void makeOld(int minutes) {
     execute("update tracking_snapshot set asked_at = heard_at - interval '" + minutes + "' minute");
+  }
+
+  @Test
+  void keepsSignatureAndLetterOfADeliveryAndAsksNobodyForThem() {
+    ShipmentView shipment = made(Goods.signed());
+    ups().movesParcelsOnBy(Duration.ofDays(14));
+    String number = shipment.row().number();
+    assertThat(shipping.proof(account, number, DeliveryProof.LETTER)).as("not heard").isEmpty();
+    Tracking parcel = shipping.track(shipment.id()).getFirst().parcels().getFirst();
+    assertThat(parcel.delivery().signature().format()).isEqualTo(DocumentFormat.GIF);
+    assertThat(shipping.proof(account, number, DeliveryProof.SIGNATURE))
+        .contains(parcel.delivery().signature());
+    assertThat(shipping.proof(account, number, DeliveryProof.LETTER))
+        .hasValueSatisfying(
+            letter ->
+                assertThat(new String(letter.bytes(), UTF_8))
+                    .contains(number, "Proof of Delivery"));
+    assertThat(shipping.proof(account, "1Z", DeliveryProof.LETTER)).isEmpty();
+    assertThat(ups().count("track")).isEqualTo(1);
   }
 
   @Test

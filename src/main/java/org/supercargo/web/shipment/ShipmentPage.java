@@ -46,6 +46,7 @@ public class ShipmentPage implements Serializable {
 
   private @Nullable String id;
   private @Nullable String parcel;
+  private @Nullable String wanted;
   private boolean wired;
 
   private transient @Nullable ShipmentView view;
@@ -238,7 +239,16 @@ public class ShipmentPage implements Serializable {
   }
 
   public List<WireView> getWire() {
-    return wired ? shipping.wire(WireQuery.of(getView().id())) : List.of();
+    return wired ? shipping.wire(WireQuery.of(getView().id(), wanted)) : List.of();
+  }
+
+  /** A text that has to stand in what is shown of it. */
+  public @Nullable String getWanted() {
+    return wanted;
+  }
+
+  public void setWanted(@Nullable String wanted) {
+    this.wanted = wanted;
   }
 
   public boolean isWired() {
