@@ -6,15 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.supercargo.scenario.Program.Answer;
 
 /** Bodies that nobody would send, by chance: each is answered, and none by a failure. */
-class FuzzedApiIT extends InApi {
+class FuzzedApiIT extends InShippingApi {
   private static final int BODIES = 250;
   private static final List<String> ODD =
       List.of(
@@ -52,12 +56,70 @@ class FuzzedApiIT extends InApi {
           "[1,2,3]",
           "\"" + "x".repeat(5_000) + "\"");
 
-  @Test
-  void answersEveryBodyAndFailsOnNone() {
-    Program all = program("ACCOUNTS_READ", "RATES", "SHIP", "SHIPMENTS_READ", "VOID", "TRACK");
-    administrator().connects("alice", "A1B2C3");
-    long account = all.gets("/api/v1/accounts").json().at("/items/0/id").asLong();
-    long shipment =
+  /** Of queries, paths and headers. */
+  private static final List<String> ODD_TEXTS =
+      List.of(
+          "",
+          " ",
+          "0",
+          "-1",
+          "1",
+          "999999999999999999",
+          "99999999999999999999",
+          "null",
+          "true",
+          "2026-11-28T11:05:00Z",
+          "2026-13-45T00:00:00Z",
+          "0000-01-01T00:00:00Z",
+          "9999-12-31T23:59:59.999999999Z",
+          "+999999999-12-31T23:59:59Z",
+          "YWZ0ZXI6OTk5OTk5OTk5OTk5OTk5OTk5",
+          "YWZ0ZXI6",
+          "%",
+          "_",
+          "' or 1=1 --",
+          "\0",
+          "a\nb",
+          "💩",
+          "é",
+          "<script>",
+          "../..",
+          ";x=y",
+          "*/*",
+          "a/b;q=x",
+          "application/json",
+          "application/pdf",
+          "\"x\"",
+          "W/\"",
+          "CONNECTED",
+          "CREATED",
+          "LABEL",
+          "price",
+          "1ZA1B2C30300000017",
+          "x".repeat(3_000));
+
+  private static final List<String> HEADERS =
+      List.of(
+          "Accept",
+          "Accept-Language",
+          "Accept-Charset",
+          "Accept-Encoding",
+          "Content-Type",
+          "If-None-Match",
+          "If-Match",
+          "If-Modified-Since",
+          "Range",
+          "Cookie",
+          "X-Forwarded-For",
+          "X-HTTP-Method-Override");
+
+  private static final int QUESTIONS_EACH = 40;
+
+  private long shipment;
+
+  @BeforeEach
+  void shipsOnce() {
+    shipment =
         all.posts(
                 "/api/v1/shipments",
                 Orders.shipment(account).toString(),
@@ -66,6 +128,84 @@ class FuzzedApiIT extends InApi {
             .json()
             .path("id")
             .asLong();
+  }
+
+  /** Every operation that the document promises, with everything that it takes. */
+  @Test
+  void answersEveryPathQueryAndHeaderAndFailsOnNone() {
+    long seed = System.nanoTime();
+    Random chance = new Random(seed);
+    int refused = 0;
+    for (Promise.Operation operation : Promise.operations()) {
+      for (int n = 0; n < QUESTIONS_EACH; n++) {
+        String path = path(operation, chance) + query(operation, chance);
+        String[] headers = headers(operation, chance);
+        String body = operation.method().equals("POST") && chance.nextBoolean() ? "{}" : null;
+        Answer answer = all.asks(operation.method(), path, body, headers);
+        String name =
+            "seed %d %s %s %s %d %s"
+                .formatted(
+                    seed,
+                    operation.method(),
+                    path,
+                    List.of(headers),
+                    answer.status(),
+                    answer.text());
+        assertThat(answer.status()).as(name).isNotEqualTo(500).isLessThan(504);
+        if (path.contains("%00")) {
+          // What the server refuses by itself, before anything of ours hears of it.
+          assertThat(answer.status()).as(name).isBetween(400, 499);
+        } else if (answer.status() >= 400) {
+          refused++;
+          assertThat(answer.header("Content-Type")).as(name).isEqualTo("application/problem+json");
+          assertThat(answer.json().path("status").asInt()).as(name).isEqualTo(answer.status());
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(QUESTIONS_EACH);
+  }
+
+  private String path(Promise.Operation operation, Random chance) {
+    boolean known = chance.nextInt(4) > 0;
+    String id = "" + (operation.path().contains("accounts") ? account : shipment);
+    return operation.path().replaceAll("\\{[^}]+}", known ? id : encoded(odd(chance, "1")));
+  }
+
+  private String query(Promise.Operation operation, Random chance) {
+    StringBuilder query = new StringBuilder();
+    for (String name : operation.query()) {
+      if (name.equals("account") && chance.nextBoolean()) {
+        query.append("&account=").append(account);
+      } else if (chance.nextBoolean()) {
+        query.append('&').append(name).append('=').append(encoded(odd(chance, "")));
+      }
+    }
+    return query.isEmpty() ? "" : "?" + query.substring(1);
+  }
+
+  private static String[] headers(Promise.Operation operation, Random chance) {
+    List<String> names = new ArrayList<>(operation.headers());
+    for (int n = chance.nextInt(3); n > 0; n--) {
+      names.add(HEADERS.get(chance.nextInt(HEADERS.size())));
+    }
+    return names.stream()
+        .distinct()
+        // What the client itself would refuse to send.
+        .flatMap(name -> Stream.of(name, odd(chance, "x").replaceAll("[^\\x20-\\xff]", "?")))
+        .toArray(String[]::new);
+  }
+
+  private static String odd(Random chance, String unlessEmpty) {
+    String odd = ODD_TEXTS.get(chance.nextInt(ODD_TEXTS.size()));
+    return odd.isBlank() ? unlessEmpty : odd;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  @Test
+  void answersEveryBodyAndFailsOnNone() {
     long seed = System.nanoTime();
     Random chance = new Random(seed);
     int[] met = new int[600];

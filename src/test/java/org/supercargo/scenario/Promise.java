@@ -25,6 +25,36 @@ final class Promise {
 
   private Promise() {}
 
+  /** An operation, with the names of what it takes beside a body. */
+  record Operation(String method, String path, List<String> query, List<String> headers) {}
+
+  static List<Operation> operations() {
+    return DOCUMENT.path("paths").properties().stream()
+        .flatMap(
+            path ->
+                path.getValue()
+                    .propertyStream()
+                    .filter(entry -> entry.getValue().has("responses"))
+                    .map(
+                        entry ->
+                            new Operation(
+                                entry.getKey().toUpperCase(),
+                                path.getKey(),
+                                names(entry.getValue(), "query"),
+                                names(entry.getValue(), "header"))))
+        .toList();
+  }
+
+  private static List<String> names(JsonNode operation, String where) {
+    return operation
+        .path("parameters")
+        .valueStream()
+        .map(Promise::resolved)
+        .filter(parameter -> parameter.path("in").asText().equals(where))
+        .map(parameter -> parameter.path("name").asText())
+        .toList();
+  }
+
   static Answer isKept(Answer answer) {
     JsonNode promised = response(answer);
     for (Map.Entry<String, JsonNode> header : promised.path("headers").properties()) {
