@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.supercargo.account.AccountDetails;
 import org.supercargo.account.AccountView;
@@ -45,11 +46,13 @@ class Consignors {
     return known.get(account);
   }
 
+  /** Read anew; empty when there never was such an account. */
+  Optional<Consignor> find(long account) {
+    return accounts.view(account).map(Consignors::consignor);
+  }
+
   private Consignor read(long account) {
-    return accounts
-        .view(account)
-        .map(Consignors::consignor)
-        .orElseThrow(() -> new NoSuchElementException("no account " + account));
+    return find(account).orElseThrow(() -> new NoSuchElementException("no account " + account));
   }
 
   private static Consignor consignor(AccountView view) {

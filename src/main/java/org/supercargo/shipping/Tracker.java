@@ -59,11 +59,14 @@ class Tracker {
 
   /** From what was heard last: asks nobody. */
   Optional<Document> proof(long account, String typed, DeliveryProof which) {
-    Consignor consignor = consignors.of(account);
-    return sockets
-        .tracking(consignor.carrier())
-        .normalised(typed)
-        .flatMap(number -> snapshots.last(subject(consignor, number)))
+    return consignors
+        .find(account)
+        .flatMap(
+            consignor ->
+                sockets
+                    .tracking(consignor.carrier())
+                    .normalised(typed)
+                    .flatMap(number -> snapshots.last(subject(consignor, number))))
         .flatMap(snapshot -> snapshot.story().proof(typed, which));
   }
 
