@@ -22,7 +22,7 @@ import org.supercargo.stage.Settings;
 /** Real servers that ship, around one database and one simulated UPS. */
 final class ShipStage implements AutoCloseable {
   private static final String CALLBACK = "http://localhost:1/connect/ups/callback";
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
+  private static final Duration PATIENCE = Duration.ofMinutes(30);
 
   final Database database = Postgres.newDatabase();
   final Ups ups = Ups.starts(CALLBACK);
