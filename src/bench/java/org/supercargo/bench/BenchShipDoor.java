@@ -15,7 +15,6 @@ import org.supercargo.access.key.NewApiKey;
 import org.supercargo.access.key.Scope;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.DocumentFormat;
-import org.supercargo.carrier.LabelWish;
 import org.supercargo.shipping.batch.Batches;
 import org.supercargo.shipping.batch.Upload;
 import org.supercargo.shipping.batch.Uploaded;
@@ -34,7 +33,7 @@ public class BenchShipDoor extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long account = Long.parseLong(request.getParameter("account"));
-    Upload upload = new Upload("bench.csv", account, LabelWish.of(DocumentFormat.GIF));
+    Upload upload = new Upload("bench.csv", account, DocumentFormat.GIF);
     Uploaded uploaded = batches.upload(upload, request.getInputStream().readAllBytes(), ROSA);
     response.getWriter().print(((Uploaded.Kept) uploaded).batch());
   }
