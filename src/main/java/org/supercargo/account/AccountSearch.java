@@ -4,14 +4,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.query.Criteria;
 
 /** One question to the list of accounts, put together from what the query names. */
 class AccountSearch {
@@ -36,8 +35,7 @@ class AccountSearch {
   private final EntityManager rows;
   private final Instant now;
   private final Instant soon;
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> values = new HashMap<>();
+  private final Criteria criteria = new Criteria();
 
   AccountSearch(EntityManager rows, Instant now, Duration expiring) {
     this.rows = rows;
@@ -46,19 +44,20 @@ class AccountSearch {
   }
 
   AccountSearch matching(AccountQuery query) {
-    when(
+    criteria.when(
         "(a.registrant.nicknameKey like :search escape '!' or a.registrant.companyKey like :search"
             + " escape '!' or lower(a.number) like :search escape '!')",
         "search",
         within(query.search()));
-    when("lower(a.number) like :number escape '!'", "number", within(query.number()));
-    when(
+    criteria.when("lower(a.number) like :number escape '!'", "number", within(query.number()));
+    criteria.when(
         "a.registrant.nicknameKey like :nickname escape '!'", "nickname", within(query.nickname()));
-    when("a.registrant.companyKey like :company escape '!'", "company", within(query.company()));
-    when("lower(a.connectedBy) like :by escape '!'", "by", within(query.connectedBy()));
+    criteria.when(
+        "a.registrant.companyKey like :company escape '!'", "company", within(query.company()));
+    criteria.when("lower(a.connectedBy) like :by escape '!'", "by", within(query.connectedBy()));
     Boolean oauth = query.oauth();
     if (oauth != null) {
-      when(
+      criteria.when(
           oauth ? "a.verification = :oauth" : "a.verification <> :oauth",
           "oauth",
           Verification.PROVEN);
@@ -68,16 +67,16 @@ class AccountSearch {
 
   AccountSearch in(@Nullable AccountStatus status) {
     if (status == AccountStatus.DELETED) {
-      conditions.add("a.liveKey is null");
+      criteria.always("a.liveKey is null");
       return this;
     }
-    conditions.add("a.liveKey is not null");
-    when(STATUS + " = :status", "status", status == null ? null : status.name());
+    criteria.always("a.liveKey is not null");
+    criteria.when(STATUS + " = :status", "status", status == null ? null : status.name());
     return this;
   }
 
   AccountSearch among(Collection<Long> ids) {
-    when("a.id in :ids", "ids", ids);
+    criteria.when("a.id in :ids", "ids", ids);
     return this;
   }
 
@@ -87,7 +86,7 @@ class AccountSearch {
 
   /** In one pass over the rows that can need anybody at all. */
   Attention attention() {
-    conditions.add("(g.state <> 'ACTIVE' or g.diesAt <= :soon or a.verification <> :proven)");
+    criteria.always("(g.state <> 'ACTIVE' or g.diesAt <= :soon or a.verification <> :proven)");
     String sums =
         Stream.of(
                 "EXPIRING",
@@ -115,9 +114,9 @@ class AccountSearch {
 
   /** Every id behind another, in their own order. */
   TypedQuery<Long> after(AccountsAfter wanted) {
-    when("a.id > :after", "after", wanted.id());
-    when("a.id in :among", "among", wanted.among());
-    when("a.number = :exact", "exact", wanted.number());
+    criteria.when("a.id > :after", "after", wanted.id());
+    criteria.when("a.id in :among", "among", wanted.among());
+    criteria.when("a.number = :exact", "exact", wanted.number());
     in(wanted.status());
     return bound("select a.id", " order by a.id", Long.class);
   }
@@ -144,20 +143,12 @@ class AccountSearch {
     return " order by " + by + way + ", a.id" + way;
   }
 
-  private void when(String condition, String name, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      values.put(name, value);
-    }
-  }
-
   private <T> TypedQuery<T> bound(String select, String order, Class<T> type) {
-    String where = " where " + String.join(" and ", conditions);
+    String where = criteria.where();
     boolean needsGrant = (select + where + order).contains("g.");
     String join = needsGrant ? " left join GrantLife g on g.id = a.grantId" : "";
     String text = select + " from CarrierAccount a" + join + where + order;
-    TypedQuery<T> query = rows.createQuery(text, type);
-    values.forEach(query::setParameter);
+    TypedQuery<T> query = criteria.bind(rows.createQuery(text, type));
     Map.of("now", now, "soon", soon, "proven", Verification.PROVEN)
         .forEach(
             (name, value) -> {
@@ -185,9 +176,6 @@ class AccountSearch {
   }
 
   private static @Nullable String within(@Nullable String part) {
-    if (part == null || part.isBlank()) {
-      return null;
-    }
-    return "%" + Registrant.key(part.strip()).replaceAll("([!%_])", "!$1") + "%";
+    return Criteria.within(part, text -> Registrant.key(text.strip()));
   }
 }

@@ -7,12 +7,12 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
+import org.supercargo.query.Ids;
 import org.supercargo.timer.Lease;
 import org.supercargo.token.Forecast;
 import org.supercargo.token.Tokens;
@@ -99,13 +99,13 @@ class NightlySteps {
 
   private int noted(List<Long> grants, AuditAction change) {
     if (!grants.isEmpty()) {
-      String ids = grants.stream().map(String::valueOf).collect(Collectors.joining(", "));
       audit.writeEach(
           NIGHT,
           change,
           Outcome.DONE,
           "select carrier || ' ' || number, id from carrier_account"
-              + " where live_key is not null and grant_id in (%s) order by id".formatted(ids));
+              + " where live_key is not null and grant_id in %s order by id"
+                  .formatted(Ids.list(grants)));
     }
     return grants.size();
   }

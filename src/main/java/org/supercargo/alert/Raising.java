@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.query.Ids;
 
 /** Raises and closes many alerts at once: two statements, however many grants. */
 @ApplicationScoped
@@ -32,7 +33,7 @@ class Raising {
             + " select cast(? as varchar), cast(? as integer), carrier, id, generation, dies_at,"
             + " cast(? as varchar), cast(? as timestamp with time zone)"
             + " from carrier_grant where id in "
-            + list(grants)
+            + Ids.list(grants)
             + " on conflict do nothing";
     database
         .createNativeQuery(insert)
@@ -69,7 +70,7 @@ class Raising {
                 .map(kind -> "'" + kind + "'")
                 .collect(Collectors.joining(",", "(", ")"))
             + " and grant_id in "
-            + list(grants);
+            + Ids.list(grants);
     database
         .createNativeQuery(update)
         .setParameter(1, now())
@@ -122,10 +123,5 @@ class Raising {
 
   private static @Nullable String cut(@Nullable String text) {
     return text == null ? null : text.substring(0, Math.min(text.length(), LONGEST));
-  }
-
-  /** Written out: thousands of parameters cost more than what they are for. */
-  private static String list(List<Long> ids) {
-    return ids.stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
   }
 }

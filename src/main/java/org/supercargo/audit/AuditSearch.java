@@ -2,12 +2,10 @@ package org.supercargo.audit;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.query.Criteria;
 
 /** One question to the trail, put together from what the filter names. */
 class AuditSearch {
@@ -16,18 +14,17 @@ class AuditSearch {
           + " e.subject, e.accountId, e.outcome, e.detail)";
 
   private final EntityManager database;
-  private final List<String> conditions = new ArrayList<>();
-  private final Map<String, Object> values = new HashMap<>();
+  private final Criteria criteria = new Criteria();
 
   AuditSearch(EntityManager database, AuditFilter filter) {
     this.database = database;
-    when("e.at >= :from", "from", filter.from());
-    when("e.at < :until", "until", filter.until());
-    when("lower(e.actor) like :actor escape '!'", "actor", within(filter.actor()));
-    when("e.action = :action", "action", filter.action());
-    when("e.outcome = :outcome", "outcome", filter.outcome());
-    when("e.accountId = :account", "account", filter.accountId());
-    when(
+    criteria.when("e.at >= :from", "from", filter.from());
+    criteria.when("e.at < :until", "until", filter.until());
+    criteria.when("lower(e.actor) like :actor escape '!'", "actor", within(filter.actor()));
+    criteria.when("e.action = :action", "action", filter.action());
+    criteria.when("e.outcome = :outcome", "outcome", filter.outcome());
+    criteria.when("e.accountId = :account", "account", filter.accountId());
+    criteria.when(
         "(lower(e.subject) like :text escape '!' or lower(e.detail) like :text escape '!'"
             + " or e.address like :text escape '!')",
         "text",
@@ -47,31 +44,18 @@ class AuditSearch {
 
   /** The next batch below an id: no page gets slower, whatever is written meanwhile. */
   List<AuditEntryView> before(long id, int most) {
-    when("e.id < :before", "before", id);
+    criteria.when("e.id < :before", "before", id);
     return bound(VIEW, " order by e.id desc", AuditEntryView.class)
         .setMaxResults(most)
         .getResultList();
   }
 
-  private void when(String condition, String name, @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      values.put(name, value);
-    }
-  }
-
   private <T> TypedQuery<T> bound(String select, String order, Class<T> type) {
-    String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    TypedQuery<T> query = database.createQuery(select + " from AuditEntry e" + where + order, type);
-    values.forEach(query::setParameter);
-    return query;
+    return criteria.bind(
+        database.createQuery(select + " from AuditEntry e" + criteria.where() + order, type));
   }
 
   private static @Nullable String within(@Nullable String part) {
-    if (part == null || part.isBlank()) {
-      return null;
-    }
-    String literal = part.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
-    return "%" + literal + "%";
+    return Criteria.within(part, text -> text.strip().toLowerCase(Locale.ROOT));
   }
 }

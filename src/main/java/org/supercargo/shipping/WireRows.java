@@ -10,12 +10,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.supercargo.query.Criteria;
 
 /** The wire log in the database. */
 @ApplicationScoped
@@ -39,49 +36,25 @@ class WireRows {
 
   /** Newest first. */
   List<WireView> find(WireQuery query) {
-    Map<String, Object> values = new HashMap<>();
-    List<String> conditions = new ArrayList<>(List.of("w.id > 0"));
-    when(conditions, values, "w.shipmentId = :shipment", "shipment", query.shipment());
-    when(conditions, values, "w.accountId = :account", "account", query.account());
-    when(conditions, values, "w.operation = :operation", "operation", query.operation());
-    when(conditions, values, "w.transactionId = :id", "id", query.transactionId());
-    when(conditions, values, "w.at >= :from", "from", query.from());
-    when(conditions, values, "w.at < :to", "to", query.to());
-    String text = query.text();
-    if (text != null && !text.isBlank()) {
-      String pattern =
-          "%" + text.strip().toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1") + "%";
-      when(
-          conditions,
-          values,
-          "(lower(w.request) like :text escape '!' or lower(w.response) like :text escape '!')",
-          "text",
-          pattern);
-    }
-    TypedQuery<WireEntry> rows =
-        database.createQuery(
-            "select w from WireEntry w where "
-                + String.join(" and ", conditions)
-                + " order by w.id desc",
-            WireEntry.class);
-    values.forEach(rows::setParameter);
+    Criteria criteria = new Criteria();
+    criteria.always("w.id > 0");
+    criteria.when("w.shipmentId = :shipment", "shipment", query.shipment());
+    criteria.when("w.accountId = :account", "account", query.account());
+    criteria.when("w.operation = :operation", "operation", query.operation());
+    criteria.when("w.transactionId = :id", "id", query.transactionId());
+    criteria.when("w.at >= :from", "from", query.from());
+    criteria.when("w.at < :to", "to", query.to());
+    criteria.when(
+        "(lower(w.request) like :text escape '!' or lower(w.response) like :text escape '!')",
+        "text",
+        Criteria.within(query.text(), text -> text.strip().toLowerCase(Locale.ROOT)));
+    String sql = "select w from WireEntry w" + criteria.where() + " order by w.id desc";
+    TypedQuery<WireEntry> rows = criteria.bind(database.createQuery(sql, WireEntry.class));
     return rows.setFirstResult(query.first())
         .setMaxResults(query.size())
         .getResultStream()
         .map(WireEntry::view)
         .toList();
-  }
-
-  private static void when(
-      List<String> conditions,
-      Map<String, Object> values,
-      String condition,
-      String name,
-      @Nullable Object value) {
-    if (value != null) {
-      conditions.add(condition);
-      values.put(name, value);
-    }
   }
 
   /** Takes the oldest entries away; answers how many. */

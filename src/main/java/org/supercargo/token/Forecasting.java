@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
+import org.supercargo.query.Ids;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -77,7 +78,7 @@ class Forecasting {
         database
             .createNativeQuery(
                 "select g.id from carrier_grant g where g.id in "
-                    + Columns.list(ids)
+                    + Ids.list(ids)
                     + " and g.state = ? and g.dies_at <= ? and not exists (select 1 from alert a"
                     + " where a.grant_id = g.id and a.generation = g.generation and a.kind = ?"
                     + " and a.days = ?) order by g.id for update skip locked")

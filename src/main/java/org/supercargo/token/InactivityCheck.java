@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
+import org.supercargo.query.Ids;
 
 /**
  * Moves many grants at once: a few statements a batch, whatever its size. Each batch takes its rows
@@ -94,7 +95,7 @@ class InactivityCheck {
               "insert into grant_event (grant_id, at, kind, generation)"
                   + " select id, cast(? as timestamp with time zone), cast(? as varchar), generation"
                   + " from carrier_grant where id in "
-                  + Columns.list(ids))
+                  + Ids.list(ids))
           .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
           .setParameter(2, kind.name())
           .executeUpdate();
@@ -109,7 +110,7 @@ class InactivityCheck {
               "update carrier_grant set version = version + 1, "
                   + change
                   + " where id in "
-                  + Columns.list(ids))
+                  + Ids.list(ids))
           .executeUpdate();
     }
   }

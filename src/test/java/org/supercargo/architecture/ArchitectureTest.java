@@ -55,6 +55,7 @@ class ArchitectureTest {
           Map.entry(
               "shipping",
               Set.of(
+                  "query",
                   "shipping.gate",
                   "shipping.label",
                   "account",
@@ -76,7 +77,7 @@ class ArchitectureTest {
                   "timer",
                   "node",
                   "setting")),
-          Map.entry("shipping.location", Set.of("account", "carrier", "audit")),
+          Map.entry("shipping.location", Set.of("query", "account", "carrier", "audit")),
           Map.entry("shipping.gate", Set.of("carrier", "setting")),
           Map.entry("shipping.label", Set.of("fingerprint")),
           Map.entry(
@@ -106,6 +107,7 @@ class ArchitectureTest {
           Map.entry(
               "account",
               Set.of(
+                  "query",
                   "token",
                   "custody",
                   "carrier",
@@ -117,6 +119,7 @@ class ArchitectureTest {
           Map.entry(
               "token",
               Set.of(
+                  "query",
                   "token.pace",
                   "custody",
                   "alert",
@@ -128,15 +131,16 @@ class ArchitectureTest {
           Map.entry(
               "custody", Set.of("carrier", "audit", "timer", "node", "setting", "fingerprint")),
           Map.entry("token.pace", Set.of("alert", "carrier", "audit", "setting")),
-          Map.entry("alert", Set.of("audit", "node", "setting")),
+          Map.entry("alert", Set.of("query", "audit", "node", "setting")),
           Map.entry("carrier.ups", Set.of("carrier", "setting", "fingerprint")),
           Map.entry("timer", Set.of("audit", "setting")),
-          Map.entry("access", Set.of("audit", "setting", "fingerprint")),
-          Map.entry("access.key", Set.of("audit", "node", "setting", "fingerprint")),
+          Map.entry("access", Set.of("query", "audit", "setting", "fingerprint")),
+          Map.entry("access.key", Set.of("query", "audit", "node", "setting", "fingerprint")),
           Map.entry("node", Set.of()),
           Map.entry("database", Set.of("setting")),
-          Map.entry("audit", Set.of()),
+          Map.entry("audit", Set.of("query")),
           Map.entry("fingerprint", Set.of()),
+          Map.entry("query", Set.of()),
           Map.entry("carrier", Set.of()),
           Map.entry("setting", Set.of()));
 

@@ -18,6 +18,7 @@ import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
+import org.supercargo.query.Criteria;
 
 /** Keys in the database: each method is one transaction, its audit entry in it. */
 @ApplicationScoped
@@ -102,11 +103,11 @@ class KeyDesk {
 
   private <T> TypedQuery<T> bound(
       String select, @Nullable String part, String order, Class<T> type) {
-    String literal = part == null ? "" : part.strip().replaceAll("([!%_])", "!$1");
+    String literal = part == null ? "" : part.strip().toLowerCase(Locale.ROOT);
     String where =
         " where lower(k.name) like :part escape '!' or lower(k.prefix) like :part escape '!'";
     return database
         .createQuery(select + " from ApiKey k" + where + order, type)
-        .setParameter("part", "%" + literal.toLowerCase(Locale.ROOT) + "%");
+        .setParameter("part", Criteria.anywhere(literal));
   }
 }
