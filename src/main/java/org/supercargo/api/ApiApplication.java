@@ -27,6 +27,7 @@ public class ApiApplication extends Application {
             Gate.class,
             ScopeCheck.class,
             LegibleQuery.class,
+            LegibleType.class,
             JsonBodies.class,
             ProblemMapper.class);
     return Stream.concat(ours.stream(), withoutMvc().stream())

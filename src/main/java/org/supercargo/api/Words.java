@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.introspect.Annotated;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
@@ -32,6 +33,7 @@ final class Words extends SimpleModule {
 
   Words() {
     super("words");
+    addDeserializer(String.class, new TextReader());
     addDeserializer(BigDecimal.class, new DecimalReader());
     addSerializer(new DecimalWriter());
     addSerializer(new DocumentWriter());
@@ -77,6 +79,26 @@ final class Words extends SimpleModule {
       RecordComponent component = components[parameter.getIndex()];
       return !component.getType().isPrimitive()
           && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+  }
+
+  /** No text has what nobody can print and no database keeps, such as a NUL. */
+  private static final class TextReader extends StringDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = super.deserialize(parser, context);
+      return text.codePoints().noneMatch(TextReader::isOdd)
+          ? text
+          : (String) context.handleWeirdStringValue(String.class, text, "not printable");
+    }
+
+    private static boolean isOdd(int character) {
+      return Character.isISOControl(character)
+          ? character != '\n' && character != '\r' && character != '\t'
+          : Character.getType(character) == Character.SURROGATE;
     }
   }
 

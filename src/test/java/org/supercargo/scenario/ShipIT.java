@@ -23,8 +23,7 @@ class ShipIT extends InBrowser {
     shipper.page().waitForURL(url -> url.contains("/shipment?"));
     assertThat(shipper.stands()).contains("The label is made");
     assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
-    assertThat(shipper.page().locator(".sc-label img").evaluate("it => it.naturalWidth"))
-        .isEqualTo(1400);
+    shipper.page().waitForFunction("document.querySelector('.sc-label img').naturalWidth === 1400");
     assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
   }
 

@@ -44,6 +44,7 @@ record UpsConsignmentCheck(UpsProblems problems, Consignment consignment) {
     problems.atMost(party.attention(), 35, field + ".attention");
     problems.atMost(party.email(), 50, field + ".email");
     problems.atMost(party.taxNumber(), 15, field + ".taxNumber");
+    problems.atMost(party.phone(), 25, field + ".phone");
     phone(party.phone(), party.address().country(), field + ".phone");
     address(party.address(), field + ".address");
   }

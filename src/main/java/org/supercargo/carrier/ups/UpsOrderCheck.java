@@ -113,7 +113,8 @@ record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
 
   private void contact(Party party, String field) {
     problems.text(party.attention(), 35, field + ".attention");
-    problems.text(party.phone(), 25, field + ".phone");
+    String phone = party.phone();
+    problems.hold(phone != null && !phone.isBlank(), field + ".phone", "is missing");
   }
 
   private void returns() {

@@ -25,7 +25,12 @@ final class UpsProblems {
     atMost(text, longest, field);
   }
 
+  /** Many characters, and none that neither a label nor a database can keep. */
   void atMost(@Nullable String text, int longest, String field) {
+    hold(
+        text == null || text.chars().noneMatch(UpsProblems::isControl),
+        field,
+        "has characters that can't be printed");
     hold(
         text == null || text.strip().length() <= longest,
         field,
@@ -41,5 +46,10 @@ final class UpsProblems {
 
   void country(String country, String field) {
     hold(country.matches("[A-Z]{2}"), field, "is no country code of two letters");
+  }
+
+  /** Not what breaks a memo into lines, or was pasted from a spreadsheet. */
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0;
   }
 }

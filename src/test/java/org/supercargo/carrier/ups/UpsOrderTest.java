@@ -219,6 +219,31 @@ class UpsOrderTest {
             "references[0].value");
   }
 
+  /** A database keeps no NUL, and no label shows an escape. */
+  @Test
+  void refusesWhatCanNotBePrinted() {
+    Party odd =
+        new Party(
+            "A\u0000B",
+            "\u001b",
+            "404555\u00000123",
+            "a@b\u0000",
+            null,
+            Goods.SENDER.address(),
+            false);
+    ShipmentOrder order =
+        Goods.order(
+            between(Goods.SENDER, odd, Goods.parcel("5")), "03", "P\u0000", DocumentFormat.GIF);
+    assertThat(UpsOrderCheck.problems(order))
+        .extracting(OrderProblem::field)
+        .containsExactlyInAnyOrder(
+            "consignment.to.name",
+            "consignment.to.attention",
+            "consignment.to.phone",
+            "consignment.to.email",
+            "references[0].value");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "50000.00, true",
