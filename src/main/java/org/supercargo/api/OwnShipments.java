@@ -26,12 +26,16 @@ class OwnShipments {
   /**
    * One that has labels.
    *
-   * @throws Refusal 404 when it is not the caller's, 409 when it was not made or was taken back
+   * @throws Refusal 404 when it is not the caller's, 409 when it was not made or was taken back, or
+   *     is forgotten
    */
   ShipmentView requireLive(long id) {
     ShipmentView shipment = require(id);
     if (!shipment.state().isLive()) {
       throw Refusal.of(Kind.CONFLICT, "The shipment is " + shipment.state() + ".");
+    }
+    if (shipment.isForgotten()) {
+      throw Refusal.of(Kind.CONFLICT, "Its addresses, and labels, are no longer kept.");
     }
     return shipment;
   }

@@ -27,6 +27,7 @@ public record ShipmentJson(@JsonUnwrapped Summary summary, @JsonUnwrapped @Nulla
    * @param number the carrier's; left out unless it was made
    * @param reference Supercargo's own, by which the carrier knows it too
    * @param price what the account pays
+   * @param forgottenAt when names and addresses were taken out; left out while they are kept
    */
   public record Summary(
       long id,
@@ -44,7 +45,8 @@ public record ShipmentJson(@JsonUnwrapped Summary summary, @JsonUnwrapped @Nulla
       Instant requestedAt,
       @Nullable Instant createdAt,
       @Nullable Instant voidableUntil,
-      @Nullable Instant usedAt) {}
+      @Nullable Instant usedAt,
+      @Nullable Instant forgottenAt) {}
 
   /** What else is known. */
   public record Detail(
@@ -58,8 +60,12 @@ public record ShipmentJson(@JsonUnwrapped Summary summary, @JsonUnwrapped @Nulla
       @Nullable URI labelLink,
       @Nullable Instant endedAt) {}
 
-  /** Where to. */
-  public record Destination(String name, String city, String country) {}
+  /**
+   * Where to.
+   *
+   * @param name left out once it is no longer kept
+   */
+  public record Destination(@Nullable String name, String city, String country) {}
 
   /** One package. */
   public record PackageJson(
@@ -110,14 +116,15 @@ public record ShipmentJson(@JsonUnwrapped Summary summary, @JsonUnwrapped @Nulla
         row.number(),
         row.reference(),
         row.service(),
-        new Destination(row.toName(), row.toCity(), row.toCountry()),
+        new Destination(row.isForgotten() ? null : row.toName(), row.toCity(), row.toCountry()),
         row.packages(),
         row.price(),
         row.owner(),
         row.requestedAt(),
         row.createdAt(),
         row.voidableUntil(),
-        row.usedAt());
+        row.usedAt(),
+        row.forgottenAt());
   }
 
   private static PaperJson paper(ShipmentView.Paper paper) {

@@ -139,6 +139,8 @@ public final class Keys {
       Key.number("supercargo.shipping.label-days", 1, 3650);
   public static final Key<Integer> BATCH_DAYS =
       Key.number("supercargo.batch.address-days", 1, 3650);
+  public static final Key<Integer> ADDRESS_DAYS =
+      Key.number("supercargo.shipping.address-days", 0, 3650);
   public static final Key<Integer> WIRE_LOG_DAYS =
       Key.number("supercargo.shipping.wire-log-days", 1, 3650);
 
@@ -229,6 +231,7 @@ public final class Keys {
         BATCH_LEASE,
         BATCH_DAYS,
         LABEL_DAYS,
+        ADDRESS_DAYS,
         WIRE_LOG_DAYS,
         ALERT_DAYS,
         ALERT_RECIPIENTS,

@@ -79,6 +79,9 @@ class Labels {
     if (number == null || !shipment.state().isLive()) {
       throw new Rejected(new CarrierMessage("", "There is no label: it is not in force."));
     }
+    if (shipment.isForgotten()) {
+      throw new Rejected(new CarrierMessage("", "Its addresses, and labels, are no longer kept."));
+    }
     long account = shipment.row().account();
     RecoveryQuestion question = new RecoveryQuestion.ByNumber(number, Finder.format(format));
     Recovery answer =

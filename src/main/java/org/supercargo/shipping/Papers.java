@@ -153,4 +153,17 @@ class Papers {
     }
     return old.size();
   }
+
+  /** Takes the contents of all papers of these shipments away. */
+  void sweep(List<Long> shipments) {
+    if (!shipments.isEmpty()) {
+      database
+          .createQuery(
+              "update Filed f set f.content = null, f.sweptAt = :now"
+                  + " where f.shipmentId in :shipments and f.sweptAt is null")
+          .setParameter("now", clock.instant())
+          .setParameter("shipments", shipments)
+          .executeUpdate();
+    }
+  }
 }

@@ -21,6 +21,10 @@ record Priced(
     notices = List.copyOf(notices);
   }
 
+  Priced withoutLink() {
+    return new Priced(published, negotiated, billingWeight, notices, null);
+  }
+
   static Priced of(Booking booking) {
     return new Priced(
         booking.published(),

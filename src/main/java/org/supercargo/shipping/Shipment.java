@@ -93,6 +93,9 @@ class Shipment {
   @Column(name = "due_at")
   private @Nullable Instant dueAt;
 
+  @Column(name = "forgotten_at")
+  private @Nullable Instant forgottenAt;
+
   /** An answer was lost at some time. */
   private boolean doubted;
 
@@ -421,6 +424,14 @@ class Shipment {
     hear(said);
   }
 
+  /** Who sent it and who got it, and the link to a label, which shows both. */
+  void forget(Instant now) {
+    ordered = Json.of(Anonymous.of(order()));
+    toName = "";
+    charges = priced().map(Priced::withoutLink).map(Json::of).orElse(null);
+    forgottenAt = now;
+  }
+
   ShipmentRow row() {
     BigDecimal amount = negotiated == null ? published : negotiated;
     String money = currency;
@@ -443,7 +454,8 @@ class Shipment {
         requestedAt,
         createdAt,
         voidableUntil,
-        usedAt);
+        usedAt,
+        forgottenAt);
   }
 
   /** Ours goes to the carrier among them. */

@@ -19,6 +19,8 @@ import org.supercargo.carrier.Money;
  * @param voidableUntil null unless it was made; the carrier may say no before, when it has scanned
  *     it
  * @param usedAt when tracking first showed that the carrier has it; null while it was not seen
+ * @param forgottenAt when names and addresses were taken out, {@code toName} among them; null while
+ *     they are kept
  */
 public record ShipmentRow(
     long id,
@@ -39,8 +41,14 @@ public record ShipmentRow(
     Instant requestedAt,
     @Nullable Instant createdAt,
     @Nullable Instant voidableUntil,
-    @Nullable Instant usedAt) {
+    @Nullable Instant usedAt,
+    @Nullable Instant forgottenAt) {
   public ShipmentRow {
     references = List.copyOf(references);
+  }
+
+  /** Whether nobody knows any more who sent it and who got it. */
+  public boolean isForgotten() {
+    return forgottenAt != null;
   }
 }

@@ -13,7 +13,8 @@ import org.supercargo.carrier.Weight;
 /**
  * Everything that is known of one shipment. Times are UTC.
  *
- * @param order as it was sent, but for the reference of our own
+ * @param order as it was sent, with the reference of our own; without the people in it once it is
+ *     forgotten
  * @param said the carrier's words when it refused something, or why nothing is known
  * @param published null where the carrier told none, as for a shipment that had to be found again
  * @param negotiated null where the carrier gave none
@@ -45,6 +46,11 @@ public record ShipmentView(
 
   public ShipmentState state() {
     return row.state();
+  }
+
+  /** Whether nobody knows any more who sent it and who got it; labels are not to be had again. */
+  public boolean isForgotten() {
+    return row.isForgotten();
   }
 
   /**

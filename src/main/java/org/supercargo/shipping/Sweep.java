@@ -15,8 +15,8 @@ import org.supercargo.timer.Lease;
 import org.supercargo.timer.Nightly;
 
 /**
- * Takes away what was kept long enough: labels' contents, the wire log, what tracking said, old
- * addresses.
+ * Takes away what was kept long enough: labels' contents, the wire log, what tracking said, the
+ * people in old shipments, old addresses.
  */
 @ApplicationScoped
 public class Sweep implements Job {
@@ -27,6 +27,7 @@ public class Sweep implements Job {
   @Inject WireRows wires;
   @Inject Snapshots snapshots;
   @Inject AddressBook book;
+  @Inject ForgetSteps forgetting;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -48,6 +49,8 @@ public class Sweep implements Job {
     Map<String, Long> counts = new LinkedHashMap<>();
     counts.put("labels swept", drained(lease, () -> papers.sweep(labels, BATCH)));
     counts.put("exchanges swept", drained(lease, () -> wires.sweep(exchanges, BATCH)));
+    int days = settings.get(Keys.ADDRESS_DAYS);
+    counts.put("shipments forgotten", drained(lease, () -> forgetting.forget(days, BATCH)));
     lease.renew();
     counts.put("tracking swept", (long) snapshots.sweep(now.minus(STORIES)));
     counts.put("addresses swept", (long) book.sweep(now.minus(STORIES)));

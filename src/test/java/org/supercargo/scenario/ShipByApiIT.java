@@ -295,6 +295,24 @@ class ShipByApiIT extends InShippingApi {
   }
 
   @Test
+  void leavesOutTheNameThatIsNoLongerKept() {
+    String key = key();
+    ObjectNode order = Orders.shipment(account);
+    String path = path(ships(order, key));
+    installation().does("update shipment set to_name = '', forgotten_at = now()");
+    Answer seen = Promise.isKept(all.gets(path));
+    assertThat(seen.json().path("to").has("name")).as(seen.text()).isFalse();
+    assertThat(seen.json().path("forgottenAt").asText()).isNotEmpty();
+    Answer listed = Promise.isKept(all.gets(SHIPMENTS));
+    assertThat(listed.json().at("/items/0/to").has("name")).as(listed.text()).isFalse();
+    isProblem(Promise.isKept(all.gets(path + "/labels")), 409);
+    isProblem(Promise.isKept(all.asks("POST", path + "/recover", null)), 409);
+    Answer again = Promise.isKept(ships(order, key));
+    assertThat(again.status()).as("the same key: " + again.text()).isIn(200, 201);
+    assertThat(path(again)).isEqualTo(path);
+  }
+
+  @Test
   void provesADelivery() {
     ObjectNode order = Orders.shipment(account).put("confirmation", "SIGNATURE");
     Answer made = ships(order, key());

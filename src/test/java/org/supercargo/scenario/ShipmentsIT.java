@@ -73,6 +73,46 @@ class ShipmentsIT extends InBrowser {
     assertThat(wire).not().containsText("233 S Wacker Dr");
   }
 
+  @Test
+  void saysOfAnOldShipmentThatItsAddressIsNoLongerKept() {
+    Shipper shipper = connected().ships();
+    Visitor browser = shipper.browser();
+    installation()
+        .does(
+            "update shipment set requested_at = requested_at - interval '500' day,"
+                + " created_at = created_at - interval '500' day,"
+                + " voidable_until = voidable_until - interval '500' day");
+    sweeps(shipper);
+    browser.opens("/shipments");
+    assertThat(rows(shipper).first()).containsText("address no longer kept");
+    assertThat(rows(shipper).first()).not().containsText("Łucja");
+    assertThat(saved(shipper).get(1)).contains(",03,,Chicago,US,1,");
+    rows(shipper).locator("a").first().click();
+    browser.awaits("stand");
+    Locator page = shipper.page().locator("#main");
+    assertThat(page).containsText("Addresses removed");
+    assertThat(page).not().containsText("233 S Wacker Dr");
+    assertThat(page).containsText("Chicago IL");
+    assertThat(page).containsText("Charges");
+    assertThat(shipper.page().locator("#again")).hasCount(0);
+    assertThat(shipper.page().locator("[id='shipment:labels']")).hasCount(0);
+    String id = installation().asks("select id from shipment").getFirst().get("id").toString();
+    shipper.opens("/ship?again=" + id);
+    assertThat(shipper.page().locator("body")).containsText("no longer kept");
+    assertThat(browser.at("ship:to:addressLine1")).hasValue("");
+  }
+
+  /** Run now at Timers, and the wait for its end. */
+  private void sweeps(Shipper shipper) {
+    shipper.browser().opens("/timers");
+    shipper.page().locator("section:has(h2:text-is('Shipping sweep')) [id$=':run']").click();
+    shipper.page().getByText("It runs now.").first().waitFor();
+    String waits = "select 1 from shipment where forgotten_at is null";
+    for (int n = 0; n < 600 && !installation().asks(waits).isEmpty(); n++) {
+      shipper.page().waitForTimeout(100);
+    }
+  }
+
   private static Locator rows(Shipper shipper) {
     return shipper
         .page()

@@ -71,13 +71,22 @@ public class Desk implements Serializable {
             .map(id -> Long.toString(id))
             .orElse(null);
     chooseAccount();
-    Optional<ShipmentView> earlier = Ids.of(again).flatMap(shipping::view);
+    Optional<ShipmentView> earlier = earlier();
     earlier.ifPresent(shipment -> form.fill(shipment.order()));
     if (location != null) {
       chooseLocation();
     } else if (!named || earlier.isPresent()) {
       earlier.or(this::latest).ifPresent(this::collectWhere);
     }
+  }
+
+  /** To ship once more; nothing is left to fill a form with where its addresses are gone. */
+  private Optional<ShipmentView> earlier() {
+    Optional<ShipmentView> named = Ids.of(again).flatMap(shipping::view);
+    if (named.filter(ShipmentView::isForgotten).isPresent()) {
+      say(FacesMessage.SEVERITY_WARN, "ship.again.forgotten");
+    }
+    return named.filter(shipment -> !shipment.isForgotten());
   }
 
   private Optional<ShipmentView> latest() {

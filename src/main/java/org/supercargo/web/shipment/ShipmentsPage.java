@@ -96,7 +96,8 @@ public class ShipmentsPage implements Serializable {
   @AllowedTo({Role.ADMIN, Role.SHIPPER})
   public void print() throws IOException {
     trouble = null;
-    List<ShipmentRow> wanted = getChosen().stream().filter(row -> row.state().isLive()).toList();
+    List<ShipmentRow> wanted =
+        getChosen().stream().filter(row -> row.state().isLive() && !row.isForgotten()).toList();
     if (wanted.isEmpty()) {
       words.tell(FacesMessage.SEVERITY_WARN, "shipments.print.none");
       return;
