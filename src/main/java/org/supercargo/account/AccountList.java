@@ -21,6 +21,7 @@ import org.supercargo.setting.Settings;
 @Transactional
 class AccountList {
   @PersistenceContext EntityManager database;
+  @Inject AccountRows accounts;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -62,6 +63,10 @@ class AccountList {
 
   Optional<AccountRow> row(long id) {
     return rows(List.of(id)).stream().findFirst();
+  }
+
+  Optional<AccountRow> living(String carrier, String number) {
+    return accounts.living(carrier, number).map(CarrierAccount::id).flatMap(this::row);
   }
 
   Attention attention() {

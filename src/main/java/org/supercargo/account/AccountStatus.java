@@ -12,5 +12,10 @@ public enum AccountStatus {
   UNCERTAIN,
   NEEDS_ATTENTION,
   NO_OAUTH,
-  DELETED
+  DELETED;
+
+  /** Whether the carrier can be asked with it. */
+  public boolean isUsable() {
+    return this == CONNECTED || this == EXPIRING || this == UNCERTAIN || this == NEEDS_ATTENTION;
+  }
 }

@@ -65,6 +65,11 @@ public class Accounts {
         || of(List.of(id)).stream().anyMatch(row -> row.status() != AccountStatus.DELETED);
   }
 
+  /** The id of the account of that number that the carrier can be asked with now. */
+  public Optional<Long> usable(String carrier, String number) {
+    return list.living(carrier, number).filter(row -> row.status().isUsable()).map(AccountRow::id);
+  }
+
   /** Deleted accounts are found too. */
   public Optional<AccountView> view(long id) {
     return portrait.of(id);

@@ -59,6 +59,11 @@ public class Alerts {
     raising.ofShipment(kind, carrier, account, shipment, why);
   }
 
+  /** It is known after all what became of that shipment. */
+  public void foundOut(long shipment) {
+    raising.foundOut(shipment);
+  }
+
   /** Its tokens are new: nothing ends. Whether calls are accepted is another question. */
   public void renewed(long grant) {
     raising.close(

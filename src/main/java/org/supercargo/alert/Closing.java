@@ -8,6 +8,8 @@ public enum Closing {
   RENEWED,
   /** The carrier accepts again. */
   ACCEPTED,
+  /** It is known after all. */
+  FOUND_OUT,
   /** A later one says more. */
   REPLACED,
   /** The account was deleted. */

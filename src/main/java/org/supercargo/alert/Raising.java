@@ -106,6 +106,17 @@ class Raising {
         .executeUpdate();
   }
 
+  void foundOut(long shipment) {
+    database
+        .createNativeQuery(
+            "update alert set closed_at = ?, closed_how = ? where closed_at is null"
+                + " and grant_id = 0 and generation = ? and kind = 'SHIPMENT_UNRESOLVED'")
+        .setParameter(1, now())
+        .setParameter(2, Closing.FOUND_OUT.name())
+        .setParameter(3, shipment)
+        .executeUpdate();
+  }
+
   void applicationAccepted(String carrier) {
     database
         .createNativeQuery(

@@ -20,4 +20,20 @@ record Look(
     String reference,
     Instant requestedAt,
     DocumentFormat format,
-    Instant until) {}
+    Instant until) {
+
+  /** To be asked for by another account of that number. */
+  Look by(long heir) {
+    return new Look(
+        shipment,
+        fence,
+        state,
+        carrier,
+        heir,
+        accountNumber,
+        reference,
+        requestedAt,
+        format,
+        until);
+  }
+}

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.VoidAnswer;
+import org.supercargo.shipping.Reopening.Unresolved;
 
 /** What finding out writes, each step in a transaction of its own. */
 @ApplicationScoped
@@ -27,6 +29,9 @@ import org.supercargo.carrier.VoidAnswer;
 class LookSteps {
   /** Who finds out, in the audit trail. */
   static final Actor FINDER = new Actor("shipment check", null);
+
+  /** The carrier keeps labels for so long; of what is older its silence proves nothing. */
+  private static final Duration REMEMBERED = Duration.ofDays(30);
 
   @PersistenceContext EntityManager database;
   @Inject Shipments shipments;
@@ -72,6 +77,61 @@ class LookSteps {
         until);
   }
 
+  /** Whose shipments could not be found out, as far as the carrier still knows them. */
+  List<Unresolved> unresolved() {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select distinct carrier, account_number from shipment"
+                    + " where state = 'UNRESOLVED' and requested_at > ?")
+            .setParameter(1, remembered())
+            .getResultList();
+    return rows.stream()
+        .map(Object[].class::cast)
+        .map(row -> new Unresolved((String) row[0], (String) row[1]))
+        .toList();
+  }
+
+  /**
+   * There is somebody again who can ask: they are unknown once more, each on one node only.
+   *
+   * @return how many
+   */
+  int reopen(Unresolved of, int most) {
+    Instant now = clock.instant();
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select id from shipment where state = 'UNRESOLVED' and requested_at > ?"
+                    + " and carrier = ? and account_number = ? order by id limit ?"
+                    + " for update skip locked")
+            .setParameter(1, remembered())
+            .setParameter(2, of.carrier())
+            .setParameter(3, of.number())
+            .setParameter(4, most)
+            .getResultList();
+    for (Object id : ids) {
+      Shipment shipment = shipments.locked(((Number) id).longValue());
+      if (shipment.reopened(now)) {
+        String told = "the account is connected again";
+        audit(AuditAction.SHIPMENT_UNKNOWN, Outcome.DONE, shipment, told);
+      }
+    }
+    return ids.size();
+  }
+
+  private OffsetDateTime remembered() {
+    return clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC);
+  }
+
+  /** From now on it belongs to the account that could ask for it, and that can take it back. */
+  void inherited(Look look) {
+    Shipment shipment = shipments.locked(look.shipment());
+    if (!shipment.state().isOpen()) {
+      shipment.inherited(look.account());
+    }
+  }
+
   /** As every database keeps it. */
   static Instant moment(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS);
@@ -106,6 +166,7 @@ class LookSteps {
   void notFound(Look look, Instant askedAt, Duration grace) {
     Shipment shipment = shipments.locked(look.shipment());
     if (shipment.isOf(look.fence()) && shipment.notFound(askedAt, clock.instant(), grace)) {
+      alerts.foundOut(look.shipment());
       String told = "the carrier does not know it";
       audit(AuditAction.SHIPMENT_NOT_CREATED, Outcome.DONE, shipment, told);
     }
@@ -115,6 +176,7 @@ class LookSteps {
     Shipment shipment = shipments.locked(look.shipment());
     if (shipment.state() == ShipmentState.UNKNOWN) {
       shipment.foundVoided(said, clock.instant());
+      alerts.foundOut(look.shipment());
       audit(AuditAction.SHIPMENT_VOIDED, Outcome.DONE, shipment, "found taken back");
     } else if (shipment.isOf(look.fence())) {
       shipment.rest(clock.instant());

@@ -120,7 +120,7 @@ class OrderSteps {
     if (mine == 0) {
       return known(who.name(), command.key(), fingerprint);
     }
-    Optional<Begun> held = held(from.account(), fingerprint);
+    Optional<Begun> held = held(from, command.order(), fingerprint);
     if (held.isPresent()) {
       free(who.name(), command.key());
       return held;
@@ -160,18 +160,29 @@ class OrderSteps {
         .isEmpty();
   }
 
-  /** A wish just like it whose end nobody knows. */
-  private Optional<Begun> held(long account, String fingerprint) {
+  /**
+   * A wish just like it whose end nobody knows. One of an account of that number that was deleted
+   * since is recognised by its goods, for its fingerprint names that account; there are few.
+   */
+  private Optional<Begun> held(Consignor from, ShipmentOrder order, String fingerprint) {
     List<?> ids =
         database
             .createNativeQuery(
-                "select s.id from shipment s join shipment_key k on k.shipment_id = s.id"
-                    + " where s.state = 'UNKNOWN' and s.account_id = ? and k.fingerprint = ?")
-            .setParameter(1, account)
+                "select s.id from shipment s left join shipment_key k on k.shipment_id = s.id"
+                    + " where s.state in ('UNKNOWN', 'UNRESOLVED') and"
+                    + " (s.state = 'UNKNOWN' and s.account_id = ? and k.fingerprint = ?"
+                    + " or s.account_id <> ? and s.account_number = ? and s.carrier = ?)")
+            .setParameter(1, from.account())
             .setParameter(2, fingerprint)
-            .setMaxResults(1)
+            .setParameter(3, from.account())
+            .setParameter(4, from.number())
+            .setParameter(5, from.carrier())
             .getResultList();
-    return ids.stream().map(id -> (Begun) new Begun.Held(((Number) id).longValue())).findFirst();
+    return ids.stream()
+        .map(id -> shipments.find(((Number) id).longValue()).orElseThrow())
+        .filter(open -> open.accountId() == from.account() || open.isLike(order))
+        .map(open -> (Begun) new Begun.Held(open.id()))
+        .findFirst();
   }
 
   private void free(String owner, String key) {
@@ -222,6 +233,9 @@ class OrderSteps {
           database.persist(new Piece(id, ++position, parcel.trackingNumber()));
         }
         papers.fileFirst(id, booking);
+        if (shipment.isDoubted()) {
+          alerts.foundOut(id);
+        }
         String told = "service " + shipment.row().service();
         audit(who, AuditAction.SHIPMENT_CREATED, Outcome.DONE, shipment, told);
       }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.supercargo.account.Accounts;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException;
@@ -69,14 +70,17 @@ class Reconciler implements Round {
 
   private void look(Look look) {
     try {
-      if (isGone(look.account())) {
-        steps.nobodyCanAsk(look);
+      if (!isGone(look.account())) {
+        findOut(look);
         return;
       }
-      switch (look.state()) {
-        case UNKNOWN, NOT_CREATED, CREATED, VOIDED, VOID_REFUSED -> find(look);
-        case VOID_REQUESTED -> withdrawal.again(look);
-        case REQUESTED, REJECTED, UNRESOLVED -> steps.rest(look);
+      Optional<Long> heir = accounts.usable(look.carrier(), look.accountNumber());
+      if (heir.isPresent()) {
+        Look again = look.by(heir.get());
+        findOut(again);
+        steps.inherited(again);
+      } else {
+        steps.nobodyCanAsk(look);
       }
     } catch (CarrierException away) {
       LOG.log(Level.INFO, "{0} stays unknown: {1}", look.reference(), away.said().text());
@@ -86,6 +90,14 @@ class Reconciler implements Round {
       steps.postpone(look);
     } finally {
       underway.ends(look.shipment(), look.fence());
+    }
+  }
+
+  private void findOut(Look look) {
+    switch (look.state()) {
+      case UNKNOWN, NOT_CREATED, CREATED, VOIDED, VOID_REFUSED -> find(look);
+      case VOID_REQUESTED -> withdrawal.again(look);
+      case REQUESTED, REJECTED, UNRESOLVED -> steps.rest(look);
     }
   }
 

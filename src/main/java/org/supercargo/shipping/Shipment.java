@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -188,6 +189,22 @@ class Shipment {
 
   ShipmentOrder order() {
     return Json.read(ordered, ShipmentOrder.class);
+  }
+
+  /** Whether the same goods go by the same service to the same people, whatever else differs. */
+  boolean isLike(ShipmentOrder other) {
+    return goods(order()).equals(goods(other));
+  }
+
+  private List<String> goods(ShipmentOrder wish) {
+    List<String> goods = new ArrayList<>();
+    goods.add(wish.service());
+    goods.add(Json.of(wish.consignment().to()));
+    goods.add(Json.of(wish.consignment().parcels()));
+    wish.references().stream()
+        .filter(its -> !its.value().equals(reference))
+        .forEach(its -> goods.add(its.value()));
+    return goods;
   }
 
   Optional<String> number() {
@@ -370,6 +387,22 @@ class Shipment {
     }
     dueAt = null;
     return open;
+  }
+
+  /** Somebody can ask again. */
+  boolean reopened(Instant now) {
+    if (state != ShipmentState.UNRESOLVED) {
+      return false;
+    }
+    state = ShipmentState.UNKNOWN;
+    endedAt = null;
+    looks = 0;
+    dueAt = now;
+    return true;
+  }
+
+  void inherited(long account) {
+    accountId = account;
   }
 
   boolean isDueAt(Instant now) {

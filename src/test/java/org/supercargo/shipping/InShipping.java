@@ -38,6 +38,7 @@ abstract class InShipping extends InContainer {
   @Inject OrderSteps steps;
   @Inject LookSteps looks;
   @Inject Reconciler reconciler;
+  @Inject Reopening reopening;
   @Inject Underway underway;
   @Inject Storing storing;
   @Inject Wires wires;

@@ -357,6 +357,109 @@ class UnknownShipmentIT extends InShipping {
   }
 
   @Test
+  void takesUpWhatCouldNotBeFoundOutOnceItsNumberIsConnectedAgain() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipCommand command = command(Goods.parcel());
+    ShipmentView lost = unresolved(command);
+    reopening.go();
+    assertThat(view(lost.id()).state()).as("nobody can ask").isEqualTo(ShipmentState.UNRESOLVED);
+    ups().answersNext("recover", 503, 500);
+    long heir = connectAgain();
+    ShipCommand byHand = new ShipCommand("by-hand", heir, Goods.parcel());
+    assertThat(shipping.ship(byHand, ROSA))
+        .as("as long as it is not known")
+        .isInstanceOfSatisfying(
+            ShipAnswer.Held.class, held -> assertThat(held.unknown().id()).isEqualTo(lost.id()));
+    ups().dropsPreparedAnswers();
+    reopening.go();
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    eventually(() -> view(lost.id()).row().account() == heir);
+    assertThat(alerted()).isEmpty();
+    assertThat(booked()).isEqualTo(1);
+    assertThat(audited())
+        .containsExactly(
+            "SHIPMENT_UNKNOWN", "SHIPMENT_UNRESOLVED", "SHIPMENT_UNKNOWN", "SHIPMENT_CREATED");
+    assertThat(shipping.ship(command, ROSA)).isInstanceOf(ShipAnswer.Made.class);
+    assertThat(shipping.labels(lost.id(), DocumentFormat.ZPL, ROSA)).hasSize(1);
+    assertThat(shipping.takeBack(lost.id(), Set.of(), ROSA)).isInstanceOf(VoidReply.Voided.class);
+    assertThat(hasDuplicates()).isFalse();
+  }
+
+  @Test
+  void saysNotCreatedOnceItsNumberIsConnectedAgain() throws Exception {
+    ups().cutsNextBeforeWork("ship");
+    ShipCommand command = command(Goods.parcel());
+    ShipmentView lost = unresolved(command);
+    connectAgain();
+    reopening.go();
+    isOld(lost.id());
+    looksUntil(lost.id(), ShipmentState.NOT_CREATED);
+    assertThat(alerted()).isEmpty();
+    assertThat(shipping.ship(command, ROSA)).isInstanceOf(ShipAnswer.NotCreated.class);
+    assertThat(booked()).isZero();
+  }
+
+  @Test
+  void asksByTheNewAccountWhenTheOldOneWasDeletedMeanwhile() throws Exception {
+    ups().answersNext("recover", 503, 500);
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = pending(command(Goods.parcel()));
+    ShipmentView made = made(Goods.parcelFor("Charles Babbage"));
+    ups().answersNext("void", 503, 500);
+    assertThat(shipping.takeBack(made.id(), Set.of(), ROSA)).isInstanceOf(VoidReply.Pending.class);
+    accounts.delete(account, ROSA);
+    long heir = connectAgain();
+    ups().dropsPreparedAnswers();
+    looksUntil(lost.id(), ShipmentState.CREATED);
+    looksUntil(made.id(), ShipmentState.VOIDED);
+    eventually(() -> view(made.id()).row().account() == heir);
+    assertThat(alerted()).isEmpty();
+  }
+
+  @Test
+  void takesNothingUpThatUpsMayHaveForgotten() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    ShipmentView lost = unresolved(command(Goods.parcel()));
+    execute("update shipment set requested_at = requested_at - interval '31' day");
+    connectAgain();
+    reopening.go();
+    assertThat(view(lost.id()).state()).isEqualTo(ShipmentState.UNRESOLVED);
+  }
+
+  @Test
+  void isTakenUpByOneNodeOnly() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    unresolved(command(Goods.parcel()));
+    ups().answersNext("recover", 503, 500);
+    connectAgain();
+    Reopening.Unresolved ours = new Reopening.Unresolved("UPS", "A1B2C3");
+    try (ExecutorService nodes = Executors.newFixedThreadPool(4)) {
+      List<Future<Integer>> counts = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        counts.add(nodes.submit(() -> looks.reopen(ours, 10)));
+      }
+      for (Future<Integer> count : counts) {
+        count.get();
+      }
+    }
+    assertThat(looks.unresolved()).isEmpty();
+    assertThat(audited())
+        .containsExactly("SHIPMENT_UNKNOWN", "SHIPMENT_UNRESOLVED", "SHIPMENT_UNKNOWN");
+  }
+
+  private ShipmentView unresolved(ShipCommand command) throws Exception {
+    ShipmentView lost = pending(command);
+    accounts.delete(account, ROSA);
+    looksUntil(lost.id(), ShipmentState.UNRESOLVED);
+    assertThat(alerted()).containsExactly("SHIPMENT_UNRESOLVED " + lost.id());
+    return lost;
+  }
+
+  private long connectAgain() {
+    return Connected.account(registration, ups(), "alice", "A1B2C3", ROSA);
+  }
+
+  @Test
   void doesNothingAboutAnAnswerThatWasFoundBefore() throws Exception {
     Begun.Mine slow = requested();
     Booking answer = behindOurBack(slow.order());

@@ -2,15 +2,12 @@ package org.supercargo.web.shipment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.account.AccountQuery;
 import org.supercargo.account.AccountRow;
-import org.supercargo.account.AccountStatus;
 import org.supercargo.account.AccountView;
 import org.supercargo.account.Accounts;
 import org.supercargo.shipping.ShipmentQuery;
@@ -21,12 +18,6 @@ import org.supercargo.shipping.Shipping;
 @ApplicationScoped
 class Senders {
   private static final int MOST = 200;
-  private static final Set<AccountStatus> USABLE =
-      EnumSet.of(
-          AccountStatus.CONNECTED,
-          AccountStatus.EXPIRING,
-          AccountStatus.UNCERTAIN,
-          AccountStatus.NEEDS_ATTENTION);
 
   @Inject Accounts accounts;
   @Inject Shipping shipping;
@@ -37,7 +28,7 @@ class Senders {
         new AccountQuery(
             null, null, null, null, null, true, null, AccountQuery.Sort.NICKNAME, false, 0, MOST);
     List<AccountRow> usable =
-        accounts.list(connected).stream().filter(row -> USABLE.contains(row.status())).toList();
+        accounts.list(connected).stream().filter(row -> row.status().isUsable()).toList();
     return Stream.concat(
             Optional.ofNullable(wanted)
                 .filter(id -> usable.stream().noneMatch(row -> row.id() == id))
