@@ -102,7 +102,7 @@ final class ShipCrowd {
       pause();
     }
     long shipments = ends.stream().map(it -> it.replaceFirst("\\w+ ", "")).distinct().count();
-    if (shipments > 1 || ends.stream().anyMatch(it -> !it.matches("(Made|Pending|Held) \\d+"))) {
+    if (shipments > 1 || ends.stream().anyMatch(it -> !it.matches("(Made|Pending) \\d+"))) {
       wrong.add(key + " " + ends);
     }
   }

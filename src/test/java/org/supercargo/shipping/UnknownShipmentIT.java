@@ -13,9 +13,11 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.container.TestClock;
 import org.supercargo.scenario.Ups;
+import org.supercargo.shipping.gate.Lane;
 
 /** Answers that are lost: nothing is paid twice, nothing that was paid is lost. */
 class UnknownShipmentIT extends InShipping {
@@ -111,6 +113,23 @@ class UnknownShipmentIT extends InShipping {
     ups().dropsPreparedAnswers();
     looksUntil(lost.id(), ShipmentState.CREATED);
     assertThat(shipping.ship(byHand, ROSA)).isInstanceOf(ShipAnswer.Made.class);
+  }
+
+  /** Else a caller that comes when its shipment becomes unknown is held by its own. */
+  @Test
+  void asksForItsOwnKeyBeforeItLooksForTheLikes() {
+    ShipCommand command = command(Goods.parcel());
+    long lost = ((Begun.Mine) begun(command)).shipment();
+    steps.answerLost(lost, new CarrierMessage("", "The line was cut."), ROSA);
+    assertThat(begun(command)).isEqualTo(new Begun.Known(lost));
+    assertThat(begun(command(Goods.parcel()))).isEqualTo(new Begun.Held(lost));
+  }
+
+  private Begun begun(ShipCommand command) {
+    return steps
+        .request(
+            consignors.of(account), command, ROSA, "the same order", Underway.LEASE, Lane.LABEL)
+        .orElseThrow();
   }
 
   @Test
