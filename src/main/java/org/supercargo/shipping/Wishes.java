@@ -1,56 +1,37 @@
 package org.supercargo.shipping;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
-import java.util.List;
+import java.time.Duration;
+import java.util.Objects;
 import org.supercargo.audit.Actor;
-import org.supercargo.audit.AuditAction;
-import org.supercargo.audit.AuditTrail;
-import org.supercargo.audit.Outcome;
 
-/** What accounts' shipments begin with. */
+/**
+ * What accounts' shipments begin with, known by heart for some seconds: every price that is asked
+ * for wants it. Who changes it sees it at once on this node.
+ */
 @ApplicationScoped
-@Transactional
 class Wishes {
-  @PersistenceContext EntityManager database;
-  @Inject AuditTrail audit;
+  private static final Duration FRESH = Duration.ofSeconds(5);
+  private static final int MOST = 10_000;
+
+  @Inject WishRows rows;
+
+  private final LoadingCache<Long, AccountDefaults> known =
+      Caffeine.newBuilder()
+          .expireAfterWrite(FRESH)
+          .maximumSize(MOST)
+          .executor(Runnable::run)
+          .build(account -> rows.of(account));
 
   AccountDefaults of(long account) {
-    List<?> rows =
-        database
-            .createNativeQuery("select wishes from shipping_default where account_id = ?")
-            .setParameter(1, account)
-            .getResultList();
-    return rows.stream()
-        .map(row -> Json.read((String) row, AccountDefaults.class))
-        .findFirst()
-        .orElse(AccountDefaults.UNCHOSEN);
+    return Objects.requireNonNull(known.get(account));
   }
 
   void keep(Consignor account, AccountDefaults wishes, Actor who) {
-    String text = Json.of(wishes);
-    int known =
-        database
-            .createNativeQuery("update shipping_default set wishes = ? where account_id = ?")
-            .setParameter(1, text)
-            .setParameter(2, account.account())
-            .executeUpdate();
-    if (known == 0) {
-      database
-          .createNativeQuery("insert into shipping_default (account_id, wishes) values (?, ?)")
-          .setParameter(1, account.account())
-          .setParameter(2, text)
-          .executeUpdate();
-    }
-    audit.write(
-        who,
-        AuditAction.SHIPPING_DEFAULTS_CHANGED,
-        Outcome.DONE,
-        account.carrier() + " " + account.number(),
-        account.account(),
-        null);
+    rows.keep(account, wishes, who);
+    known.invalidate(account.account());
   }
 }
