@@ -43,6 +43,8 @@ class RatesIT extends InBrowser {
     }
     assertThat(shipper.offer("UPS Next Day Air Early")).containsText("Guaranteed");
     assertThat(shipper.offer("UPS Next Day Air Early")).containsText("by 8:00");
+    String early = shipper.offer("UPS Next Day Air Early").locator("td").nth(1).innerText();
+    assertThat(early).endsWith("Guaranteed · 1 business day");
     shipper.browser().at("ship:to:residential").uncheck();
     shipper.asks();
     assertThat(shipper.offer("UPS Ground")).not().containsText("Residential address");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -30,6 +31,10 @@ class MessagesTest {
       Pattern.compile(
           "^(connect|verify|delete|register|timers|keys"
               + "|alerts\\.(kind|closed|done|mail|recipients))\\.");
+
+  private static final Pattern CHOSEN = Pattern.compile("\\{\\d,choice,([^{}]|\\{[^{}]*\\})*\\}");
+  private static final Pattern PLURAL =
+      Pattern.compile("\\{\\d\\} (?!(is|was|has)\\b)(are|have|\\p{L}+s)\\b");
 
   private final Properties words = load();
 
@@ -109,6 +114,32 @@ class MessagesTest {
               assertThat(words.getProperty(key)).as(key).doesNotContain("'");
               new MessageFormat(words.getProperty(key));
             });
+  }
+
+  /** One day, not one days. */
+  @Test
+  void countsOneThingAsOne() {
+    words.stringPropertyNames().stream()
+        .filter(key -> PLURAL.matcher(CHOSEN.matcher(said(key)).replaceAll("")).find())
+        .forEach(key -> assertThat(key).as(said(key)).isEqualTo("batch.new.hint"));
+    assertThat(words.stringPropertyNames())
+        .filteredOn(key -> said(key).matches("(business )?(days|hours|minutes|packages|services)"))
+        .as("to be put after a number")
+        .isEmpty();
+    assertThat(counted("offers.days", 0)).isEqualTo("0 business days");
+    assertThat(counted("offers.days", 1)).isEqualTo("1 business day");
+    assertThat(counted("offers.days", 2)).isEqualTo("2 business days");
+    assertThat(counted("batch.start.ask", 1)).startsWith("1 shipment is made,");
+    assertThat(counted("batch.start.ask", 10_000)).startsWith("10,000 shipments are made,");
+    assertThat(counted("keys.direct", 1)).startsWith("1 is still");
+  }
+
+  private String counted(String key, int number) {
+    return new MessageFormat(said(key), Locale.ENGLISH).format(new Object[] {number});
+  }
+
+  private String said(String key) {
+    return words.getProperty(key);
   }
 
   private void assertNamed(String stem, Enum<?>... values) {
