@@ -13,5 +13,10 @@ public enum ReturnService {
   /** We get it, and put it into the parcel or send it ourselves. */
   PRINT_LABEL,
   /** The driver brings the new goods and takes the old ones along with this label. */
-  EXCHANGE_LABEL
+  EXCHANGE_LABEL;
+
+  /** Whether we get the label; else the carrier sees to it that it is where it is needed. */
+  public boolean isOurs() {
+    return this == PRINT_LABEL || this == EXCHANGE_LABEL;
+  }
 }

@@ -65,6 +65,9 @@ class ScreensIT extends InBrowser {
     look.isGood("ship-invalid");
     shipper.sendsTo(Shipper.someoneInMunich()).weighs(0, "3").asks();
     look.isGood("ship-abroad");
+    shipper.opensShip().page().locator("summary:has-text('Return label')").click();
+    shipper.enters("ship:returns", "ELECTRONIC_LABEL");
+    look.isGood("ship-return");
     shipper
         .opens("/rates")
         .sendsTo(Shipper.someoneInChicago())

@@ -3,7 +3,9 @@ package org.supercargo.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -77,11 +79,125 @@ class ShipIT extends InBrowser {
   }
 
   @Test
+  void letsUpsMailAReturnLabelAndSaysSo() {
+    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Visitor browser = shipper.browser();
+    shipper.page().locator("summary:has-text('Return label')").click();
+    assertThat(browser.at("ship:labelEmail")).hasCount(0);
+    browser.at("ship:returns").focus();
+    shipper.enters("ship:returns", "PRINT_LABEL");
+    assertThat(browser.at("ship:labelEmail")).hasCount(0);
+    shipper.enters("ship:returns", "ELECTRONIC_LABEL");
+    assertThat(browser.at("ship:labelEmail")).hasAttribute("aria-required", "true");
+    assertThat(browser.at("ship:returns")).isFocused();
+
+    shipper.asks();
+    browser.letsBeAnswered(() -> buy(shipper).click());
+    assertThat(browser.at("ship:elsewhere-message")).containsText("who sends the goods back");
+    assertThat(browser.at("ship:parcels:0:description-message")).containsText("is missing");
+    assertThat(browser.at("ship:labelEmail-message")).containsText("where UPS sends the label");
+    assertThat(browser.at("ship:labelEmail")).isVisible();
+    assertThat(browser.at("ship:elsewhere")).isFocused();
+
+    browser.letsBeAnswered(() -> browser.at("ship:elsewhere").check());
+    Shipper.someoneInChicago()
+        .forEach((field, value) -> shipper.enters("ship:from:" + field, value));
+    shipper.enters("ship:parcels:0:description", "Shoes").enters("ship:labelEmail", "rita").asks();
+    browser.letsBeAnswered(() -> buy(shipper).click());
+    assertThat(browser.at("ship:labelEmail-message")).containsText("is no e-mail address");
+    assertThat(browser.at("ship:labelEmail")).isFocused();
+    assertThat(ups().count("ship")).isZero();
+
+    shipper.enters("ship:labelEmail", "rita@example.com").buys("UPS Ground");
+    JsonNode sent = ups().calls("ship").at("/calls/0/body");
+    assertThat(sent.asText())
+        .containsPattern("\"ReturnService\":\\{\"Code\":\"8\"\\}")
+        .contains("\"EMail\":{\"EMailAddress\":\"rita@example.com\"}");
+    assertThat(shipper.stands()).contains("The return is made");
+    assertThat(shipper.page().locator("#return-label"))
+        .containsText("by e-mail to rita@example.com. There is no label to print here.");
+    assertThat(browser.at("shipment:print-label")).hasCount(0);
+    assertThat(shipper.page().locator("#main")).containsText("Label on the web");
+  }
+
+  @Test
+  void saysThatUpsBringsALabelAndThatOneIsToBePrinted() {
+    Shipper shipper = returning(connected().opensShip(), "PRINT_AND_MAIL");
+    shipper.asks().buys("UPS Ground");
+    assertThat(shipper.page().locator("#return-label")).containsText("sends it by mail");
+    assertThat(shipper.browser().at("shipment:print-label")).hasCount(0);
+    returning(shipper.opensShip(), "PRINT_LABEL").asks().buys("UPS Ground");
+    assertThat(shipper.page().locator("#return-label")).containsText("print it and give it");
+    assertThat(shipper.browser().at("shipment:print-label")).isVisible();
+    assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
+  }
+
+  private static Shipper returning(Shipper shipper, String service) {
+    shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Visitor browser = shipper.browser();
+    browser.letsBeAnswered(() -> browser.at("ship:elsewhere").check());
+    Shipper.someoneInChicago()
+        .forEach((field, value) -> shipper.enters("ship:from:" + field, value));
+    shipper.page().locator("summary:has-text('Return label')").click();
+    return shipper.enters("ship:returns", service).enters("ship:parcels:0:description", "Shoes");
+  }
+
+  @Test
+  void movesTheCursorInTheMomentOfTheAnswerAndLeavesItThere() {
+    Shipper shipper = connected();
+    installation().does("update carrier_account set company = '" + "W".repeat(36) + "'");
+    shipper.opensShip();
+    assertThat(cursorOf(shipper)).containsOnly("ship:to:company");
+    shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    // Wrong is what can't be typed here: then the page's own sentence is what there is to read.
+    assertThat(cursorOf(shipper)).containsOnly("DIV in messages");
+    installation().does("update carrier_account set company = 'Harbour'");
+  }
+
+  @Test
+  void movesTheCursorToUpsRefusalInTheMomentOfTheAnswer() {
+    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    ups().refusesNext("rate", "111210", "Simulated refusal", 1);
+    assertThat(cursorOf(shipper)).containsOnly("trouble-told");
+    assertThat(cursorOf(shipper)).containsOnly("offers-title");
+  }
+
+  /** Where the cursor is from the moment on in which the answer to Get rates is shown. */
+  private static List<Object> cursorOf(Shipper shipper) {
+    shipper.page().evaluate(WATCHES_THE_CURSOR);
+    Locator weight = shipper.browser().at("ship:parcels:0:weight");
+    shipper.browser().letsBeAnswered(() -> weight.press("Enter"));
+    shipper.page().waitForTimeout(600);
+    return List.copyOf((List<?>) shipper.page().evaluate("window.cursor"));
+  }
+
+  private static final String WATCHES_THE_CURSOR =
+      """
+      () => {
+        window.watching?.abort();
+        window.watching = new AbortController();
+        window.cursor = [];
+        const note = () => {
+          const at = document.activeElement;
+          const box = at.closest('[id]') ?? document.body;
+          window.cursor.push(at.id || at.tagName + ' in ' + box.id);
+        };
+        $(document).one('pfAjaxComplete', () => {
+          note();
+          const until = { signal: window.watching.signal };
+          document.addEventListener('focusin', note, until);
+          document.addEventListener('focusout', () => setTimeout(note), until);
+        });
+      }
+      """;
+
+  @Test
   void callsThePartsOfAnAddressAsItsCountryDoes() {
     Shipper shipper = connected().opensShip();
     Locator labels = shipper.page().locator("[id='ship:to:fields']");
     assertThat(labels).containsText("ZIP code");
-    shipper.enters("ship:to:country", "JP");
+    shipper.enters("ship:to:company", "Kept").enters("ship:to:country", "JP");
+    assertThat(shipper.browser().at("ship:to:company")).hasValue("Kept");
     assertThat(labels).containsText("Prefecture");
     assertThat(shipper.browser().at("ship:to:region")).isVisible();
     shipper.enters("ship:to:country", "CA");

@@ -3,6 +3,7 @@ package org.supercargo.carrier.ups;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Billing;
 import org.supercargo.carrier.Consignment;
@@ -17,6 +18,7 @@ import org.supercargo.carrier.ShipmentOrder;
 /** What UPS would refuse of an order, as it shows without asking. */
 record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
   private static final int MOST_RETURNS = 20;
+  private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   static List<OrderProblem> problems(ShipmentOrder order) {
     UpsOrderCheck check = new UpsOrderCheck(new UpsProblems(), order);
@@ -144,12 +146,21 @@ record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
           35,
           "consignment.parcels[%d].description".formatted(i));
     }
-    problems.hold(
-        returns != ReturnService.ELECTRONIC_LABEL || order.labelEmail() != null,
-        "labelEmail",
-        "is missing: where UPS sends the label");
-    problems.atMost(order.labelEmail(), 50, "labelEmail");
+    labelEmail(returns, order.labelEmail());
     problems.hold(order.customs() == null, "customs", "can't be made into an invoice for a return");
+  }
+
+  /** A mistyped one would be paid for, and the label would reach nobody. */
+  private void labelEmail(ReturnService returns, @Nullable String email) {
+    problems.atMost(email, 50, "labelEmail");
+    if (returns == ReturnService.ELECTRONIC_LABEL) {
+      String there = email == null ? "" : email.strip();
+      problems.hold(!there.isEmpty(), "labelEmail", "is missing: where UPS sends the label");
+      problems.hold(
+          there.isEmpty() || EMAIL.matcher(there).matches(),
+          "labelEmail",
+          "is no e-mail address such as rita@example.com");
+    }
   }
 
   private void notifications() {

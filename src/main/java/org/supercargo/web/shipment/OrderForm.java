@@ -158,7 +158,7 @@ public class OrderForm implements Serializable {
         references(),
         Reading.optional(typed, "description"),
         getReturns(),
-        Reading.optional(typed, "labelEmail"),
+        isLabelMailed() ? Reading.optional(typed, "labelEmail") : null,
         notifications.notifications(),
         customs(reading, today),
         label(),
@@ -220,6 +220,11 @@ public class OrderForm implements Serializable {
 
   public boolean isReturn() {
     return getReturns() != null;
+  }
+
+  /** Whether the carrier sends the label to somebody by e-mail. */
+  public boolean isLabelMailed() {
+    return getReturns() == ReturnService.ELECTRONIC_LABEL;
   }
 
   /** Whether the carrier makes a commercial invoice. */

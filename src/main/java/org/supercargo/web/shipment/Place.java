@@ -12,6 +12,7 @@ enum Place {
   SECOND_LINE("consignment\\.(to|from)\\.address\\.lines\\[1\\]", "ship:$1:addressLine2"),
   THIRD_LINE("consignment\\.(to|from)\\.address\\.lines\\[2\\]", "ship:$1:addressLine3"),
   ADDRESS("consignment\\.(to|from)\\.address\\.(city|state|postalCode|country)", "ship:$1:$2"),
+  ELSEWHERE("consignment\\.from", "ship:elsewhere"),
   SIDES("consignment\\.parcels\\[(\\d+)\\]\\.size(?:\\..*)?", "ship:parcels:$1:length"),
   VALUE("consignment\\.parcels\\[(\\d+)\\]\\.declaredValue", "ship:parcels:$1:value"),
   PARCEL(
@@ -20,7 +21,7 @@ enum Place {
   PAYER("transport\\.(accountNumber|postalCode|country)", "ship:payer:$1"),
   DUTIES("duties\\.(accountNumber|postalCode|country)", "ship:duties:$1"),
   REFERENCE("references\\[\\d+\\](?:\\.value)?", "ship:reference"),
-  WHOLE("(description|labelEmail|wished)", "ship:$1"),
+  WHOLE("(description|returns|labelEmail|wished)", "ship:$1"),
   FORMAT("label\\.(format)", "ship:$1"),
   NOTIFIED("notifications\\[\\d+\\]\\.(?:emails|event)", "ship:emails"),
   MEMO("notifications\\[\\d+\\]\\.(memo)", "ship:$1"),

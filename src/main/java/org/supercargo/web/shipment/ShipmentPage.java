@@ -18,6 +18,7 @@ import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Document;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.ReturnService;
 import org.supercargo.carrier.Service;
 import org.supercargo.shipping.PieceState;
 import org.supercargo.shipping.ShipmentState;
@@ -227,6 +228,14 @@ public class ShipmentPage implements Serializable {
         .filter(paper -> PaperServlet.isPicture(paper.format()))
         .filter(paper -> standing.contains(paper.trackingNumber()))
         .toList();
+  }
+
+  /** Whether there is a label to print: of some returns the carrier brings it, and we get none. */
+  public boolean isPrintable() {
+    ReturnService returns = getView().order().returns();
+    return returns == null
+        || returns.isOurs()
+        || getView().documents().stream().anyMatch(ShipmentView.Paper::label);
   }
 
   public List<ShipmentView.Paper> getPapers() {

@@ -16,6 +16,7 @@ import org.supercargo.carrier.Goods;
 import org.supercargo.carrier.LabelWish;
 import org.supercargo.carrier.Money;
 import org.supercargo.carrier.Notification;
+import org.supercargo.carrier.OrderProblem;
 import org.supercargo.carrier.Packaging;
 import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.ReturnService;
@@ -142,6 +143,38 @@ class UpsWishesTest {
     assertThat(sent.at("/ShipTo/Name").asText()).isEqualTo("Sender Inc");
     JsonNode mail = sent.at("/ShipmentServiceOptions/LabelDelivery/EMail/EMailAddress");
     assertThat(mail.asText()).isEqualTo(code.equals("8") ? "buyer@example.com" : "");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      value = {
+        "ELECTRONIC_LABEL; buyer@example.com; false",
+        "ELECTRONIC_LABEL; ; true",
+        "ELECTRONIC_LABEL; ' '; true",
+        "ELECTRONIC_LABEL; buyer; true",
+        "ELECTRONIC_LABEL; buyer@example; true",
+        "ELECTRONIC_LABEL; a@example.com, b@example.com; true",
+        "PRINT_LABEL; ; false"
+      },
+      delimiter = ';')
+  void mailsALabelToAnAddressOnly(ReturnService returns, String email, boolean wrong) {
+    ShipmentOrder order =
+        new ShipmentOrder(
+            Goods.sentBack("A1B2C3", Goods.RECEIVER, Goods.SENDER, SHOES),
+            "03",
+            new Billing.Shipper(),
+            null,
+            List.of(),
+            null,
+            returns,
+            email,
+            List.of(),
+            null,
+            LabelWish.of(DocumentFormat.GIF),
+            false);
+    assertThat(UpsOrderCheck.problems(order))
+        .extracting(OrderProblem::field)
+        .isEqualTo(wrong ? List.of("labelEmail") : List.of());
   }
 
   @ParameterizedTest

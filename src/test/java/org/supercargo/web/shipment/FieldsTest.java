@@ -11,6 +11,7 @@ class FieldsTest {
   @CsvSource({
     "consignment.to.name, ship:to:company",
     "consignment.from.attention, ship:from:contactName",
+    "consignment.from, ship:elsewhere",
     "consignment.to.phone, ship:to:phone",
     "consignment.to.address.lines, ship:to:addressLine1",
     "consignment.to.address.lines[2], ship:to:addressLine3",
@@ -24,6 +25,7 @@ class FieldsTest {
     "notifications[1].emails, ship:emails",
     "customs.items[2].unitPrice, ship:items:2:unitPrice",
     "customs.invoiceNumber, ship:invoiceNumber",
+    "labelEmail, ship:labelEmail",
     "description, ship:description"
   })
   void showsAProblemWhereItIsTyped(String field, String component) {

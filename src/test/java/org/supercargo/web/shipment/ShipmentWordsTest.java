@@ -31,6 +31,7 @@ class ShipmentWordsTest {
     assertNamed("ship.reference.", Reference.Kind.values());
     assertNamed("ship.format.", DocumentFormat.values());
     assertNamed("ship.returns.", ReturnService.values());
+    assertNamed("shipment.returns.", ReturnService.values());
     assertNamed("ship.event.", Notification.Event.values());
     assertNamed("ship.reason.", Customs.Reason.values());
     assertNamed("ship.payer.", PayerForm.Kind.values());
