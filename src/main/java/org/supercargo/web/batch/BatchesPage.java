@@ -40,7 +40,7 @@ import org.supercargo.web.door.Words;
 @ViewScoped
 public class BatchesPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_ACCOUNTS = 200;
+  private static final int MOST_ACCOUNTS = 1_000;
   private static final Set<AccountStatus> USABLE =
       EnumSet.of(
           AccountStatus.CONNECTED,

@@ -17,7 +17,7 @@ import org.supercargo.shipping.Shipping;
 /** Accounts that can be shipped with. */
 @ApplicationScoped
 class Senders {
-  private static final int MOST = 200;
+  private static final int MOST = 1_000;
 
   @Inject Accounts accounts;
   @Inject Shipping shipping;
