@@ -14,6 +14,8 @@ import org.supercargo.token.Tokens;
 /** The carrier accounts of this enterprise. */
 @ApplicationScoped
 public class Accounts {
+  private static final int MOST_USABLE = 1_000;
+
   private static final int BATCH = 1_000;
 
   @Inject AccountList list;
@@ -63,6 +65,24 @@ public class Accounts {
   public boolean isLiving(long id) {
     return access.isKnownUsable(id)
         || of(List.of(id)).stream().anyMatch(row -> row.status() != AccountStatus.DELETED);
+  }
+
+  /** Living accounts that a carrier can be asked with, by nickname: the first thousand of them. */
+  public List<AccountRow> usable() {
+    AccountQuery connected =
+        new AccountQuery(
+            null,
+            null,
+            null,
+            null,
+            null,
+            true,
+            null,
+            AccountQuery.Sort.NICKNAME,
+            false,
+            0,
+            MOST_USABLE);
+    return list(connected).stream().filter(row -> row.status().isUsable()).toList();
   }
 
   /** The id of the account of that number that the carrier can be asked with now. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.supercargo.query.Ids;
 
 /** Takes alerts that nobody has been told about, each by one node. */
 @ApplicationScoped
@@ -55,7 +56,7 @@ class AnnouncingSteps {
         ? List.of()
         : database
             .createQuery("select a from Alert a where a.id in :ids order by a.id", Alert.class)
-            .setParameter("ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
+            .setParameter("ids", Ids.of(ids))
             .getResultList();
   }
 }

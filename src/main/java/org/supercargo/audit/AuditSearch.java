@@ -3,8 +3,6 @@ package org.supercargo.audit;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.supercargo.query.Criteria;
 
 /** One question to the trail, put together from what the filter names. */
@@ -20,7 +18,8 @@ class AuditSearch {
     this.database = database;
     criteria.when("e.at >= :from", "from", filter.from());
     criteria.when("e.at < :until", "until", filter.until());
-    criteria.when("lower(e.actor) like :actor escape '!'", "actor", within(filter.actor()));
+    criteria.when(
+        "lower(e.actor) like :actor escape '!'", "actor", Criteria.within(filter.actor()));
     criteria.when("e.action = :action", "action", filter.action());
     criteria.when("e.outcome = :outcome", "outcome", filter.outcome());
     criteria.when("e.accountId = :account", "account", filter.accountId());
@@ -28,7 +27,7 @@ class AuditSearch {
         "(lower(e.subject) like :text escape '!' or lower(e.detail) like :text escape '!'"
             + " or e.address like :text escape '!')",
         "text",
-        within(filter.text()));
+        Criteria.within(filter.text()));
   }
 
   long count() {
@@ -53,9 +52,5 @@ class AuditSearch {
   private <T> TypedQuery<T> bound(String select, String order, Class<T> type) {
     return criteria.bind(
         database.createQuery(select + " from AuditEntry e" + criteria.where() + order, type));
-  }
-
-  private static @Nullable String within(@Nullable String part) {
-    return Criteria.within(part, text -> text.strip().toLowerCase(Locale.ROOT));
   }
 }

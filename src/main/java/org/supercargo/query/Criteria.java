@@ -4,6 +4,7 @@ import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,11 @@ public final class Criteria {
    */
   public static @Nullable String within(@Nullable String part, UnaryOperator<String> folding) {
     return part == null || part.isBlank() ? null : anywhere(folding.apply(part));
+  }
+
+  /** The same, ignoring case and the blanks around it. */
+  public static @Nullable String within(@Nullable String part) {
+    return within(part, text -> text.strip().toLowerCase(Locale.ROOT));
   }
 
   /** The same of a text that is folded already; everything when it is empty. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.supercargo.query.Ids;
 
 /** Takes the people out of shipments that ended long ago: so many in a transaction. */
 @ApplicationScoped
@@ -44,15 +45,14 @@ class ForgetSteps {
   private int forget(Instant before, int most) {
     OffsetDateTime moment = before.atOffset(ZoneOffset.UTC);
     List<Long> ended =
-        ((List<?>)
-                database
-                    .createNativeQuery(ENDED)
-                    .setParameter(1, moment)
-                    .setParameter(2, moment)
-                    .setParameter(3, moment)
-                    .setParameter(4, most)
-                    .getResultList())
-            .stream().map(id -> ((Number) id).longValue()).toList();
+        Ids.of(
+            database
+                .createNativeQuery(ENDED)
+                .setParameter(1, moment)
+                .setParameter(2, moment)
+                .setParameter(3, moment)
+                .setParameter(4, most)
+                .getResultList());
     ended.forEach(id -> shipments.locked(id).forget(clock.instant()));
     papers.sweep(ended);
     return ended.size();

@@ -21,6 +21,7 @@ import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.VoidAnswer;
+import org.supercargo.query.Ids;
 import org.supercargo.shipping.Reopening.Unresolved;
 
 /** What finding out writes, each step in a transaction of its own. */
@@ -53,7 +54,7 @@ class LookSteps {
             .setParameter(1, now.atOffset(ZoneOffset.UTC))
             .setParameter(2, most)
             .getResultList();
-    return ids.stream().map(id -> claimed(((Number) id).longValue(), now, lease)).toList();
+    return Ids.of(ids).stream().map(id -> claimed(id, now, lease)).toList();
   }
 
   private Look claimed(long id, Instant now, Duration lease) {
@@ -110,8 +111,8 @@ class LookSteps {
             .setParameter(3, of.number())
             .setParameter(4, most)
             .getResultList();
-    for (Object id : ids) {
-      Shipment shipment = shipments.locked(((Number) id).longValue());
+    for (long id : Ids.of(ids)) {
+      Shipment shipment = shipments.locked(id);
       if (shipment.reopened(now)) {
         String told = "the account is connected again";
         audit(AuditAction.SHIPMENT_UNKNOWN, Outcome.DONE, shipment, told);

@@ -27,6 +27,7 @@ import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Reference;
 import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.query.Ids;
 import org.supercargo.shipping.gate.Lane;
 
 /** What making a shipment writes: each step in a transaction of its own, none during the call. */
@@ -68,7 +69,7 @@ class OrderSteps {
             .setParameter(1, owner)
             .setParameter(2, key)
             .getResultList();
-    return rows.stream().map(id -> ((Number) id).longValue()).findFirst();
+    return Ids.of(rows).stream().findFirst();
   }
 
   /**
@@ -178,8 +179,8 @@ class OrderSteps {
             .setParameter(4, from.number())
             .setParameter(5, from.carrier())
             .getResultList();
-    return ids.stream()
-        .map(id -> shipments.find(((Number) id).longValue()).orElseThrow())
+    return Ids.of(ids).stream()
+        .map(id -> shipments.find(id).orElseThrow())
         .filter(open -> open.accountId() == from.account() || open.isLike(order))
         .map(open -> (Begun) new Begun.Held(open.id()))
         .findFirst();

@@ -11,7 +11,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.supercargo.query.Criteria;
 
 /** The wire log in the database. */
@@ -47,7 +46,7 @@ class WireRows {
     criteria.when(
         "(lower(w.request) like :text escape '!' or lower(w.response) like :text escape '!')",
         "text",
-        Criteria.within(query.text(), text -> text.strip().toLowerCase(Locale.ROOT)));
+        Criteria.within(query.text()));
     String sql = "select w from WireEntry w" + criteria.where() + " order by w.id desc";
     TypedQuery<WireEntry> rows = criteria.bind(database.createQuery(sql, WireEntry.class));
     return rows.setFirstResult(query.first())

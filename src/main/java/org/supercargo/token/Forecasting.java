@@ -87,7 +87,7 @@ class Forecasting {
             .setParameter(3, AlertKind.ENDS_SOON.name())
             .setParameter(4, days)
             .getResultList();
-    return found.stream().map(id -> ((Number) id).longValue()).toList();
+    return Ids.of(found);
   }
 
   private static long id(Object[] row) {

@@ -82,9 +82,7 @@ class InactivityCheck {
             .setParameter(2, limit.atOffset(ZoneOffset.UTC))
             .setParameter(3, most)
             .getResultList();
-    List<Long> ids = new ArrayList<>();
-    found.forEach(id -> ids.add(((Number) id).longValue()));
-    return ids;
+    return Ids.of(found);
   }
 
   private List<Long> moved(List<Long> ids, String change, GrantEvent.Kind kind) {

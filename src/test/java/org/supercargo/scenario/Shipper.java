@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -108,6 +109,15 @@ final class Shipper {
     page().waitForLoadState(LoadState.LOAD);
     browser.letsThePageSettle();
     return this;
+  }
+
+  /** What went over the wire, so many lines at least: it is written a second late. */
+  void showsWire(int lines) {
+    Locator shown = page().locator("[id='shipment:wire'] details");
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    do {
+      browser.letsBeAnswered(() -> browser.clicks("shipment:show-wire"));
+    } while (shown.count() < lines && System.nanoTime() < end);
   }
 
   /** A whole domestic shipment of one package. */

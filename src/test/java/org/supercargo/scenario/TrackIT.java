@@ -62,7 +62,7 @@ class TrackIT extends InBrowser {
     Shipper shipper = connected().ships();
     Visitor browser = shipper.browser();
     Locator lines = shipper.page().locator("[id='shipment:wire'] details");
-    await(browser, lines, 2);
+    shipper.showsWire(2);
     browser.types("shipment:wanted", "ShipmentRequest");
     browser.letsBeAnswered(() -> browser.clicks("shipment:show-wire"));
     assertThat(lines).hasCount(1);
@@ -71,14 +71,6 @@ class TrackIT extends InBrowser {
     browser.letsBeAnswered(() -> browser.clicks("shipment:show-wire"));
     assertThat(shipper.page().locator("[id='shipment:wire']"))
         .containsText("That stands in none of them");
-  }
-
-  /** It is written a second late. */
-  private static void await(Visitor browser, Locator lines, int many) {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    do {
-      browser.letsBeAnswered(() -> browser.clicks("shipment:show-wire"));
-    } while (lines.count() < many && System.nanoTime() < end);
   }
 
   private Shipper connected() {

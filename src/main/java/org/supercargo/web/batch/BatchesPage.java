@@ -12,15 +12,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
 import org.supercargo.access.Role;
-import org.supercargo.account.AccountQuery;
 import org.supercargo.account.AccountRow;
-import org.supercargo.account.AccountStatus;
 import org.supercargo.account.Accounts;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.shipping.Shipping;
@@ -40,13 +36,6 @@ import org.supercargo.web.door.Words;
 @ViewScoped
 public class BatchesPage implements Serializable {
   private static final long serialVersionUID = 1L;
-  private static final int MOST_ACCOUNTS = 1_000;
-  private static final Set<AccountStatus> USABLE =
-      EnumSet.of(
-          AccountStatus.CONNECTED,
-          AccountStatus.EXPIRING,
-          AccountStatus.UNCERTAIN,
-          AccountStatus.NEEDS_ATTENTION);
 
   @Inject private Batches batches;
   @Inject private Accounts accounts;
@@ -125,21 +114,7 @@ public class BatchesPage implements Serializable {
 
   public List<AccountRow> getAccounts() {
     if (choice == null) {
-      AccountQuery connected =
-          new AccountQuery(
-              null,
-              null,
-              null,
-              null,
-              null,
-              true,
-              null,
-              AccountQuery.Sort.NICKNAME,
-              false,
-              0,
-              MOST_ACCOUNTS);
-      choice =
-          accounts.list(connected).stream().filter(row -> USABLE.contains(row.status())).toList();
+      choice = accounts.usable();
     }
     return choice;
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.supercargo.account.AccountQuery;
 import org.supercargo.account.AccountRow;
 import org.supercargo.account.AccountView;
 import org.supercargo.account.Accounts;
@@ -17,18 +16,12 @@ import org.supercargo.shipping.Shipping;
 /** Accounts that can be shipped with. */
 @ApplicationScoped
 class Senders {
-  private static final int MOST = 1_000;
-
   @Inject Accounts accounts;
   @Inject Shipping shipping;
 
   /** By nickname; one that was asked for by its id is there in any case. */
   List<AccountRow> choice(@Nullable Long wanted) {
-    AccountQuery connected =
-        new AccountQuery(
-            null, null, null, null, null, true, null, AccountQuery.Sort.NICKNAME, false, 0, MOST);
-    List<AccountRow> usable =
-        accounts.list(connected).stream().filter(row -> row.status().isUsable()).toList();
+    List<AccountRow> usable = accounts.usable();
     return Stream.concat(
             Optional.ofNullable(wanted)
                 .filter(id -> usable.stream().noneMatch(row -> row.id() == id))
