@@ -18,6 +18,16 @@ if [ -r "$settings" ]; then
   done < "$settings"
 fi
 
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" ${JAVA_OPTS:--Xmx1g -XX:+ExitOnOutOfMemoryError} -jar "$micro" \
+# Payara Micro unpacks 150 MB at each start, and a killed one leaves them behind. Each process has a
+# folder of its own, named after it; those of processes that are no more go first.
+temporary=${TMPDIR:-/tmp}
+for left in "$temporary"/supercargo-micro-*; do
+  owner=$(basename "$left" | cut -d- -f3)
+  [ ! -O "$left" ] || kill -0 "$owner" 2>/dev/null || rm -rf "$left"
+done
+scratch=$(mktemp -d "$temporary/supercargo-micro-$$-XXXXXX")
+
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Djava.io.tmpdir="$scratch" \
+  ${JAVA_OPTS:--Xmx1g -XX:+ExitOnOutOfMemoryError} -jar "$micro" \
   --prebootcommandfile "$here/boot.txt" --logproperties "$here/logging.properties" \
   --contextroot / --deploy "$war" "$@"

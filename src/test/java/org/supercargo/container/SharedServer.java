@@ -23,6 +23,7 @@ import org.supercargo.scenario.Ups;
 import org.supercargo.stage.Database;
 import org.supercargo.stage.Ports;
 import org.supercargo.stage.Postgres;
+import org.supercargo.stage.Scratch;
 import org.supercargo.stage.Settings;
 
 /**
@@ -39,6 +40,8 @@ public final class SharedServer implements LoadableExtension {
   public static final class SetUp {
     private static final Path FOLDER =
         Path.of(System.getProperty("supercargo.test.folder", "target"));
+    private static final String JVM =
+        "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=";
 
     @Inject private Instance<ContainerRegistry> containers;
 
@@ -62,7 +65,7 @@ public final class SharedServer implements LoadableExtension {
         container
             .getContainerConfiguration()
             .property("microJar", System.getProperty("supercargo.test.server"))
-            .property("cmdOptions", "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1")
+            .property("cmdOptions", JVM + Scratch.in(FOLDER, "container-" + kind()).made())
             .property("extraMicroOptions", "--port " + port + " --systemproperties " + settings);
       }
     }

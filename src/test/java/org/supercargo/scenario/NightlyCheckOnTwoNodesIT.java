@@ -47,7 +47,9 @@ class NightlyCheckOnTwoNodesIT {
     try (Connection blocker = blocksTheWork()) {
       makeTheNightDueAgain();
       dead = awaitOwner();
+      assertThat(dead.scratch().content()).as("what it unpacked").isNotEmpty();
       dead.dies();
+      assertThat(dead.scratch().content()).as("left by its death").isEmpty();
       blocker.rollback();
     }
     awaitRuns(List.of("DONE", "ABANDONED", "DONE"));

@@ -23,6 +23,7 @@ public final class Server {
   private final Settings settings;
   private final List<String> jvm = new ArrayList<>();
   private String war = System.getProperty("supercargo.test.war");
+  private final Scratch scratch;
   private final HttpClient http = HttpClient.newHttpClient();
   private Process process;
   private int logged;
@@ -31,6 +32,7 @@ public final class Server {
     this.name = name;
     this.port = port;
     this.settings = settings;
+    this.scratch = Scratch.in(folder(), name);
     Runtime.getRuntime().addShutdownHook(new Thread(this::dies));
     // An earlier run's words would be taken for this one's.
     if (!log().toFile().delete() && log().toFile().exists()) {
@@ -67,6 +69,7 @@ public final class Server {
     List<String> command =
         new ArrayList<>(
             List.of(JAVA.toString(), "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Djava.io.tmpdir=" + scratch.made());
     command.addAll(jvm);
     command.addAll(List.of("-jar", System.getProperty("supercargo.test.server")));
     command.addAll(List.of("--port", "" + port, "--nocluster", "--nohazelcast"));
@@ -146,6 +149,10 @@ public final class Server {
     return settings;
   }
 
+  public Scratch scratch() {
+    return scratch;
+  }
+
   public Path log() {
     return folder().resolve(name + ".log");
   }
@@ -192,6 +199,9 @@ public final class Server {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    if (!process.isAlive()) {
+      scratch.goes();
     }
   }
 
