@@ -28,6 +28,23 @@
     document.dispatchEvent(new CustomEvent('supercargo:look', { detail: look }));
   };
 
+  /* The menu shows where one is; a page about one thing (shipment) belongs to its list (shipments). */
+  document.addEventListener('DOMContentLoaded', () => {
+    const page = path => path.split('/').pop().replace(/\.xhtml$/, '');
+    const here = page(location.pathname);
+    const links = [...document.querySelectorAll('header nav a[href], .sc-drawer a[href]')];
+    const lead = fits => links.filter(link => link.getAttribute('href') !== '#' && fits(page(link.pathname)));
+    const exact = lead(name => name === here);
+    const found = exact.length || here === '' ? exact : lead(name => [here + 's', here + 'es'].includes(name));
+    found.forEach(link => {
+      link.setAttribute('aria-current', 'page');
+      let above = link.closest('.ui-menu-parent');
+      for (; above; above = above.parentElement.closest('.ui-menu-parent')) {
+        above.querySelector(':scope > .ui-menuitem-link').classList.add('sc-here');
+      }
+    });
+  });
+
   /* A form marked data-once is sent once, however often it is clicked; again after coming back to it. */
   document.addEventListener('submit', event => {
     const form = event.target;

@@ -46,6 +46,16 @@ class KeyboardIT extends InBrowser {
     assertThat(page.locator("#main")).isFocused();
   }
 
+  @Test
+  void showsInTheMenuWhereOneIs() {
+    Page page = signsIn();
+    assertThat(page.locator("header [aria-current=page]")).hasId("menu-shipping");
+    assertThat(page.locator("#menu-setup > a")).hasClass(Pattern.compile("sc-here"));
+    page.navigate(installation().server().uri().resolve("/people").toString());
+    assertThat(page.locator("header [aria-current=page]")).hasId("menu-people");
+    assertThat(page.locator(".sc-drawer [aria-current=page]")).hasId("drawer-people");
+  }
+
   private Page signsIn() {
     Page page = visitor().page();
     page.navigate(installation().server().uri().resolve("/accounts").toString());

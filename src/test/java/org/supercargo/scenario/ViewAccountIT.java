@@ -30,6 +30,9 @@ class ViewAccountIT extends InBrowser {
     admin.opensAccounts().chooses("A1B2C3", "view");
     admin.browser().awaits("account:number");
     assertThat(admin.page().title()).contains("UPS Developer Kit Registration");
+    assertThat(admin.page().locator("header [aria-current=page]").getAttribute("href"))
+        .as("the list it belongs to")
+        .endsWith("/accounts");
     assertThat(admin.page().locator("#main").innerText()).contains("Editing is not permitted");
     for (String field : FIELDS) {
       Locator input = admin.browser().at("account:" + field);
