@@ -41,6 +41,15 @@ class RolesIT extends InBrowser {
   }
 
   @Test
+  void tellsAnAuditorWhereBatchesComeFromAndNotToUploadOne() {
+    Visitor auditor = signedIn(administrator(), "AUDITOR").browser();
+    auditor.opens("/batches");
+    assertThat(auditor.page().locator("#main")).containsText("Whoever ships can ship a whole file");
+    assertThat(auditor.page().locator("input[type=file]")).hasCount(0);
+    assertThat(auditor.page().locator("#main")).not().containsText("upload it");
+  }
+
+  @Test
   void letsAnAuditorLookAtKeysButNotRotateThem() {
     Visitor auditor = signedIn(administrator(), "AUDITOR").browser();
     auditor.opens("/keys");
