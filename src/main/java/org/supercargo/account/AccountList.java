@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -67,6 +68,17 @@ class AccountList {
 
   Optional<AccountRow> living(String carrier, String number) {
     return accounts.living(carrier, number).map(CarrierAccount::id).flatMap(this::row);
+  }
+
+  /** A number that was only typed proves nothing: its account inherits nothing. */
+  List<Succession> successions() {
+    List<Succession> all = accounts.successions();
+    Set<Long> usable =
+        rows(all.stream().map(Succession::heir).distinct().toList()).stream()
+            .filter(row -> row.status().isUsable())
+            .map(AccountRow::id)
+            .collect(Collectors.toSet());
+    return all.stream().filter(pair -> usable.contains(pair.heir())).toList();
   }
 
   Attention attention() {

@@ -45,6 +45,18 @@ class AccountRows {
         .findFirst();
   }
 
+  /** Every deleted account of a number that lives, with the account that bears it now. */
+  List<Succession> successions() {
+    return rows.createQuery(
+            "select d.id, h.id from CarrierAccount d, CarrierAccount h"
+                + " where d.liveKey is null and h.liveKey is not null"
+                + " and h.carrier = d.carrier and h.number = d.number",
+            Object[].class)
+        .getResultStream()
+        .map(pair -> new Succession((Long) pair[0], (Long) pair[1]))
+        .toList();
+  }
+
   /** The living accounts of a grant, by number. */
   List<CarrierAccount> livingOf(long grant) {
     return rows.createQuery(

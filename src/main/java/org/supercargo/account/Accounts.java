@@ -90,6 +90,11 @@ public class Accounts {
     return list.living(carrier, number).filter(row -> row.status().isUsable()).map(AccountRow::id);
   }
 
+  /** Deleted accounts whose number can be asked with again. */
+  public List<Succession> successions() {
+    return list.successions();
+  }
+
   /** Deleted accounts are found too. */
   public Optional<AccountView> view(long id) {
     return portrait.of(id);

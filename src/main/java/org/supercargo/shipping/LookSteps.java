@@ -125,14 +125,6 @@ class LookSteps {
     return clock.instant().minus(REMEMBERED).atOffset(ZoneOffset.UTC);
   }
 
-  /** From now on it belongs to the account that could ask for it, and that can take it back. */
-  void inherited(Look look) {
-    Shipment shipment = shipments.locked(look.shipment());
-    if (!shipment.state().isOpen()) {
-      shipment.inherited(look.account());
-    }
-  }
-
   /** As every database keeps it. */
   static Instant moment(Instant instant) {
     return instant.truncatedTo(ChronoUnit.MILLIS);

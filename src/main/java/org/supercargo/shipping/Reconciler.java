@@ -76,9 +76,7 @@ class Reconciler implements Round {
       }
       Optional<Long> heir = accounts.usable(look.carrier(), look.accountNumber());
       if (heir.isPresent()) {
-        Look again = look.by(heir.get());
-        findOut(again);
-        steps.inherited(again);
+        findOut(look.by(heir.get()));
       } else {
         steps.nobodyCanAsk(look);
       }

@@ -401,10 +401,6 @@ class Shipment {
     return true;
   }
 
-  void inherited(long account) {
-    accountId = account;
-  }
-
   boolean isDueAt(Instant now) {
     return dueAt != null && !dueAt.isAfter(now);
   }

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -25,6 +26,7 @@ import org.supercargo.carrier.Voiding;
 class VoidSteps {
   @Inject Shipments shipments;
   @Inject AuditTrail audit;
+  @Inject Alerts alerts;
   @Inject Clock clock;
 
   /**
@@ -104,6 +106,9 @@ class VoidSteps {
             ? ShipmentState.VOIDED
             : refused ? ShipmentState.VOID_REFUSED : ShipmentState.CREATED;
     shipment.voidAnswered(end, said, clock.instant());
+    if (end == ShipmentState.VOIDED) {
+      alerts.foundOut(shipment.id());
+    }
     String told = gone + " of " + pieces.size() + " packages";
     audit.write(
         who,

@@ -187,6 +187,37 @@ class ShipByApiIT extends InShippingApi {
   }
 
   @Test
+  void goesOnWithTheAccountThatIsConnectedAgain() throws InterruptedException {
+    Answer made = ships(Orders.shipment(account), key());
+    String path = path(made);
+    Program before = keyFor("A1B2C3");
+    administrator().opensAccounts().deletes("A1B2C3").connects("alice", "A1B2C3");
+    Program after = keyFor("A1B2C3");
+    Answer seen = after.gets(path);
+    for (int n = 0; n < 600 && seen.status() == 404; n++) {
+      Thread.sleep(100);
+      seen = after.gets(path);
+    }
+    assertThat(Promise.isKept(seen).json().path("account").asLong()).isNotEqualTo(account);
+    assertThat(all.gets(path, "If-None-Match", made.header("ETag")).status()).isEqualTo(200);
+    isProblem(before.gets(path), 404);
+    isProblem(before.asks("POST", path + "/void", null), 404);
+    assertThat(ids(after.gets(SHIPMENTS + "?unused=true"))).hasSize(1);
+    assertThat(after.asks("POST", path + "/recover", null).status()).isEqualTo(200);
+    assertThat(after.gets(path + "/tracking").status()).isEqualTo(200);
+    Answer back = Promise.isKept(after.asks("POST", path + "/void", null));
+    assertThat(back.json().path("state").asText()).as(back.text()).isEqualTo("VOIDED");
+  }
+
+  private Program keyFor(String number) {
+    return Program.of(
+        installation(),
+        Keyring.makesFor(
+                Staff.admin(visitor()), number, "600", "SHIP", "SHIPMENTS_READ", "VOID", "TRACK")
+            .key());
+  }
+
+  @Test
   void saysWhereAnOrderIsWrong() {
     ObjectNode order = Orders.shipment(account);
     order.withObject("/to/address").put("postalCode", "no");

@@ -39,6 +39,7 @@ abstract class InShipping extends InContainer {
   @Inject LookSteps looks;
   @Inject Reconciler reconciler;
   @Inject Reopening reopening;
+  @Inject Inheritance inheritance;
   @Inject Underway underway;
   @Inject Storing storing;
   @Inject Wires wires;

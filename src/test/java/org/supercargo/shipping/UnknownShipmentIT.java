@@ -397,7 +397,11 @@ class UnknownShipmentIT extends InShipping {
     assertThat(booked()).isEqualTo(1);
     assertThat(audited())
         .containsExactly(
-            "SHIPMENT_UNKNOWN", "SHIPMENT_UNRESOLVED", "SHIPMENT_UNKNOWN", "SHIPMENT_CREATED");
+            "SHIPMENT_UNKNOWN",
+            "SHIPMENT_UNRESOLVED",
+            "SHIPMENT_UNKNOWN",
+            "SHIPMENT_CREATED",
+            "SHIPMENTS_INHERITED");
     assertThat(shipping.ship(command, ROSA)).isInstanceOf(ShipAnswer.Made.class);
     assertThat(shipping.labels(lost.id(), DocumentFormat.ZPL, ROSA)).hasSize(1);
     assertThat(shipping.takeBack(lost.id(), Set.of(), ROSA)).isInstanceOf(VoidReply.Voided.class);

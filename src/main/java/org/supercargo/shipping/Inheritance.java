@@ -1,0 +1,52 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.supercargo.account.Accounts;
+import org.supercargo.account.Succession;
+import org.supercargo.node.Round;
+
+/**
+ * Shipments of a deleted account go on with the account of the same number that is connected again:
+ * with the old one went the tokens, and nobody could void, recover or track them any more.
+ */
+@ApplicationScoped
+class Inheritance implements Round {
+  private static final int BATCH = 500;
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  @Inject InheritanceSteps steps;
+  @Inject Accounts accounts;
+
+  @Override
+  public String name() {
+    return "the look at shipments of accounts that were added again";
+  }
+
+  @Override
+  public Duration every() {
+    return PAUSE;
+  }
+
+  @Override
+  public boolean endsWithTheNode() {
+    return false;
+  }
+
+  @Override
+  public void go() {
+    List<Succession> all = accounts.successions();
+    Set<Long> leaving = steps.leaving(all.stream().map(Succession::deleted).toList());
+    all.stream().filter(pair -> leaving.contains(pair.deleted())).forEach(this::pass);
+  }
+
+  private void pass(Succession pair) {
+    int done;
+    do {
+      done = steps.pass(pair, BATCH);
+    } while (done == BATCH);
+  }
+}

@@ -1,0 +1,78 @@
+package org.supercargo.shipping;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.supercargo.account.Succession;
+import org.supercargo.audit.AuditAction;
+import org.supercargo.audit.AuditTrail;
+import org.supercargo.audit.Outcome;
+import org.supercargo.query.Ids;
+
+/** What inheriting writes, each step in a transaction with its entry in the trail. */
+@ApplicationScoped
+@Transactional
+class InheritanceSteps {
+  /** What is still open stays, until it is found out: the likes of it are held by its account. */
+  private static final String KNOWN = " and state not in ('REQUESTED', 'UNKNOWN', 'UNRESOLVED')";
+
+  @PersistenceContext EntityManager database;
+  @Inject Consignors consignors;
+  @Inject AuditTrail audit;
+
+  /** Which of the accounts have shipments to pass on. */
+  Set<Long> leaving(List<Long> deleted) {
+    if (deleted.isEmpty()) {
+      return Set.of();
+    }
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select distinct account_id from shipment where account_id in "
+                    + Ids.list(deleted)
+                    + KNOWN)
+            .getResultList();
+    return new TreeSet<>(Ids.of(ids));
+  }
+
+  /**
+   * The newest first, since they can still be voided. Done by two nodes at once each passes others.
+   *
+   * @return how many
+   */
+  int pass(Succession pair, int most) {
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select id from shipment where account_id = ?"
+                    + KNOWN
+                    + " order by id desc limit ? for update skip locked")
+            .setParameter(1, pair.deleted())
+            .setParameter(2, most)
+            .getResultList();
+    if (ids.isEmpty()) {
+      return 0;
+    }
+    database
+        .createNativeQuery(
+            "update shipment set account_id = ?, version = version + 1 where id in "
+                + Ids.list(Ids.of(ids)))
+        .setParameter(1, pair.heir())
+        .executeUpdate();
+    Consignor heir = consignors.of(pair.heir());
+    String told = "%d shipments of account %d, deleted".formatted(ids.size(), pair.deleted());
+    audit.write(
+        LookSteps.FINDER,
+        AuditAction.SHIPMENTS_INHERITED,
+        Outcome.DONE,
+        heir.carrier() + " " + heir.number(),
+        pair.heir(),
+        told);
+    return ids.size();
+  }
+}
