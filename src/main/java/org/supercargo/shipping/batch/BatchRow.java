@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.CarrierMessage;
@@ -96,6 +97,25 @@ class BatchRow {
 
   long batchId() {
     return batchId;
+  }
+
+  Optional<Long> shipment() {
+    return Optional.ofNullable(shipmentId);
+  }
+
+  /** Somebody can find out again what came of it. */
+  void askedAgain() {
+    if (state == RowState.UNRESOLVED) {
+      state = RowState.UNKNOWN;
+      hear(null);
+    }
+  }
+
+  /** Nobody tries it again by itself: it comes with what was not made, for another file. */
+  void endsWithItsBatch() {
+    if (state == RowState.WAITING) {
+      state = RowState.NOT_CREATED;
+    }
   }
 
   void unknown(ShipmentView shipment) {

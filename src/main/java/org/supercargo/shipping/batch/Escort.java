@@ -131,8 +131,7 @@ final class Escort {
     if (now == BatchState.PAUSED || open || isWaiting()) {
       return false;
     }
-    convoy.steps.end(held);
-    return true;
+    return convoy.steps.end(held);
   }
 
   /** Rows whose keys are known were begun by a node that did not tell their end. */

@@ -108,19 +108,24 @@ class RunSteps {
         .executeUpdate();
   }
 
-  void end(Held held) {
+  /** False when a row that nobody could find out is asked for again at this very moment. */
+  boolean end(Held held) {
     Batch batch = mine(held);
-    batch.end(clock.instant());
     Map<RowState, Long> counts = ledger.counts(held.batch());
+    if (counts.keySet().stream().anyMatch(RowState::isOpen)) {
+      return false;
+    }
+    batch.end(clock.instant());
     long made = counts.getOrDefault(RowState.MADE, 0L);
     long all = counts.values().stream().mapToLong(Long::longValue).sum();
     String told = "%d of %d rows made".formatted(made, all);
     audit.write(held.owner(), AuditAction.BATCH_DONE, Outcome.DONE, batch.subject(), null, told);
+    return true;
   }
 
   // --- rows; true whatever node says it ---
 
-  private BatchRow locked(long row) {
+  BatchRow locked(long row) {
     return database.find(BatchRow.class, row, LockModeType.PESSIMISTIC_WRITE);
   }
 

@@ -278,6 +278,85 @@ class BatchIT extends InContainer {
   }
 
   @Test
+  void showsTheLabelOfWhatIsFoundAfterItCouldNotBeFoundOut() throws Exception {
+    ups().cutsNextAfterWork("ship");
+    long batch = unresolved();
+    connectAgain();
+    awaits(() -> view(batch).count(RowState.MADE) == 1);
+    RowView row = batches.rows(RowQuery.all(batch)).getFirst();
+    assertThat(row.tracking()).hasSize(1);
+    assertThat(row.number()).isEqualTo(row.tracking().getFirst());
+    assertThat(row.said()).isNull();
+    assertThat(view(batch).state()).isEqualTo(BatchState.DONE);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    batches.writeLabels(RowQuery.all(batch), Sheet.LABEL, out, ROSA);
+    try (PDDocument book = Loader.loadPDF(out.toByteArray())) {
+      assertThat(book.getNumberOfPages()).isEqualTo(1);
+    }
+    assertOneShipmentEach(1);
+  }
+
+  @Test
+  void saysThatARowWasNotMadeAndLeavesItToPeopleToSendItAgain() {
+    ups().cutsNextBeforeWork("ship");
+    long batch = unresolved();
+    TestSettings.set("supercargo.shipping.unknown-grace", "PT1S");
+    account = connectAgain();
+    awaits(() -> view(batch).count(RowState.NOT_CREATED) == 1);
+    RowView row = batches.rows(RowQuery.all(batch)).getFirst();
+    assertThat(row.said().text()).contains("not made");
+    assertThat(row.cell(Column.REFERENCE)).as("for what was not made").isEqualTo("A-1");
+    assertThat(view(batch).state()).isEqualTo(BatchState.DONE);
+    assertThat(ups().shipments().get("count").asInt()).isZero();
+
+    long again = kept(upload(Files.of(1), DocumentFormat.GIF));
+    batches.start(again, ROSA);
+    awaitsEnd(again);
+    assertThat(view(again).count(RowState.MADE)).isEqualTo(1);
+    assertThat(view(batch).count(RowState.NOT_CREATED)).isEqualTo(1);
+    assertOneShipmentEach(1);
+  }
+
+  @Test
+  void goesOnByTheAccountThatIsConnectedAgain() {
+    ups().cutsNextBeforeWork("ship");
+    long batch = unknown();
+    batches.pause(batch, ROSA);
+    connected.delete(account, ROSA);
+    awaits(() -> view(batch).count(RowState.UNRESOLVED) == 1);
+    TestSettings.set("supercargo.shipping.unknown-grace", "PT1S");
+    account = connectAgain();
+    awaits(() -> view(batch).count(RowState.WAITING) == 1);
+    batches.resume(batch, ROSA);
+    awaitsEnd(batch);
+    RowView row = batches.rows(RowQuery.all(batch)).getFirst();
+    assertThat(row.state()).isEqualTo(RowState.MADE);
+    assertThat(row.account()).isEqualTo(account);
+    assertOneShipmentEach(1);
+  }
+
+  private long unresolved() {
+    long batch = unknown();
+    connected.delete(account, ROSA);
+    awaitsEnd(batch);
+    assertThat(view(batch).count(RowState.UNRESOLVED)).isEqualTo(1);
+    return batch;
+  }
+
+  private long unknown() {
+    ups().answersNext("recover", 503, 1_000);
+    long batch = kept(upload(Files.of(1), DocumentFormat.GIF));
+    batches.start(batch, ROSA);
+    awaits(() -> view(batch).count(RowState.UNKNOWN) == 1);
+    return batch;
+  }
+
+  private long connectAgain() {
+    ups().dropsPreparedAnswers();
+    return connected.one(ups(), "alice", "A1B2C3", ROSA);
+  }
+
+  @Test
   void standsStillByItselfWhenEverythingIsRefused() {
     ups().refusesNext("ship", "120100", "Missing or invalid shipper number", 1_000);
     long batch = kept(upload(Files.of(200), DocumentFormat.ZPL));
