@@ -132,6 +132,15 @@ class ShipIT extends InBrowser {
     assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
   }
 
+  @Test
+  void namesInWordsWhatThePageHasNoPlaceFor() {
+    Shipper shipper = connected();
+    installation().does("update carrier_account set phone = '1'");
+    shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+    assertThat(shipper.page().locator("#messages"))
+        .containsText("The phone number of the account’s own address must have 10 to 15 digits.");
+  }
+
   private static Shipper returning(Shipper shipper, String service) {
     shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     Visitor browser = shipper.browser();

@@ -1,6 +1,7 @@
 package org.supercargo.shipping.batch;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.supercargo.carrier.OrderProblem;
 
@@ -58,18 +59,29 @@ final class Places {
     if (problem.field().startsWith(SHIPPER)) {
       String part = problem.field().substring(SHIPPER.length());
       return RowProblem.at(
-          Column.ACCOUNT, "has a shipper whose %s %s".formatted(part, problem.words()));
+          Column.ACCOUNT, "has a shipper whose %s %s".formatted(spoken(part), problem.words()));
     }
     if (problem.field().startsWith(FROM)) {
       String part = problem.field().substring(FROM.length());
       return RowProblem.at(
-          Column.LOCATION, "has an address whose %s %s".formatted(part, problem.words()));
+          Column.LOCATION, "has an address whose %s %s".formatted(spoken(part), problem.words()));
     }
     String field = problem.field().replaceAll("(parcels|items)\\[\\d+]", "$1[]");
     return COLUMNS.entrySet().stream()
         .filter(place -> field.startsWith(place.getKey()))
         .findFirst()
         .map(place -> RowProblem.at(place.getValue(), problem.words()))
-        .orElseGet(() -> RowProblem.whole(problem.field() + " " + problem.words()));
+        .orElseGet(() -> RowProblem.whole(spoken(problem.field()) + " " + problem.words()));
+  }
+
+  /**
+   * {@code address.postalCode} is the <i>postal code</i>, {@code lines[1]} the <i>address line</i>.
+   */
+  private static String spoken(String part) {
+    String name = part.replaceAll("\\[\\d+]", "");
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    return last.equals("lines")
+        ? "address line"
+        : last.replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
   }
 }

@@ -29,7 +29,8 @@ class Fields {
     FacesContext faces = FacesContext.getCurrentInstance();
     String place = shown(place(problem.field()));
     if (place.isEmpty()) {
-      String named = words.of("ship.problem.elsewhere", problem.field(), problem.words());
+      String field = new FieldNames(words::of).of(problem.field());
+      String named = words.of("ship.problem.elsewhere", field, problem.words());
       faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, named, null));
       return;
     }
