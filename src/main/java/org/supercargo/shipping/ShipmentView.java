@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Charges;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.ReturnService;
 import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.carrier.Weight;
 
@@ -51,6 +52,15 @@ public record ShipmentView(
   /** Whether nobody knows any more who sent it and who got it; labels are not to be had again. */
   public boolean isForgotten() {
     return row.isForgotten();
+  }
+
+  /**
+   * Whether there is a label to print here: of some returns the carrier brings it to whom it is
+   * for.
+   */
+  public boolean givesLabel() {
+    ReturnService returns = order.returns();
+    return returns == null || returns.isOurs() || documents.stream().anyMatch(Paper::label);
   }
 
   /**

@@ -45,6 +45,41 @@ class ReprintIT extends InBrowser {
   }
 
   @Test
+  void printsTheOthersAndSaysWhichHaveNoLabelHere() throws IOException {
+    Shipper shipper = connected().ships();
+    shipper.opensShip().returns("PRINT_AND_MAIL").asks().buys("UPS Ground");
+    String mailed = number(shipper);
+    shipper.ships();
+    String voided = number(shipper);
+    installation().does("update shipment set state = 'VOIDED' where number = '" + voided + "'");
+    choosesAll(shipper);
+    try (PDDocument paper = Loader.loadPDF(shipper.saves("shipments:print"))) {
+      assertThat(paper.getNumberOfPages()).isEqualTo(1);
+    }
+    assertThat(shipper.page().locator("#messages"))
+        .containsText("2 of the chosen are left out, for there is no label to print here:");
+    assertThat(shipper.page().locator("#messages")).containsText(mailed + " (UPS sends the label)");
+    assertThat(shipper.page().locator("#messages")).containsText(voided + " (Voided)");
+
+    installation().does("update shipment set state = 'NOT_CREATED' where state = 'CREATED'");
+    choosesAll(shipper);
+    shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("shipments:print"));
+    assertThat(shipper.page().locator("#messages"))
+        .containsText("No label to print here was chosen");
+    assertThat(shipper.page().locator("#messages")).containsText("(Not created)");
+  }
+
+  private static String number(Shipper shipper) {
+    return shipper.page().locator("[id='shipment:packages_data'] .sc-number").textContent().strip();
+  }
+
+  private static void choosesAll(Shipper shipper) {
+    shipper.browser().opens("/shipments");
+    shipper.page().locator("[id='shipments:table_head'] .ui-chkbox-box").click();
+    shipper.browser().letsThePageSettle();
+  }
+
+  @Test
   void savesTheFileForAThermalPrinterAsItIs() {
     Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     shipper.enters("ship:format", "ZPL").asks().buys("UPS Ground");

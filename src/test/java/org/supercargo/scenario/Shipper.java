@@ -76,6 +76,15 @@ final class Shipper {
     return enters("ship:parcels:" + parcel + ":weight", pounds);
   }
 
+  /** Somebody in Chicago sends shoes back to another there. */
+  Shipper returns(String service) {
+    sendsTo(someoneInChicago()).weighs(0, "5");
+    browser.letsBeAnswered(() -> browser.at("ship:elsewhere").check());
+    someoneInChicago().forEach((field, value) -> enters("ship:from:" + field, value));
+    page().locator("summary:has-text('Return label')").click();
+    return enters("ship:returns", service).enters("ship:parcels:0:description", "Shoes");
+  }
+
   Shipper enters(String id, String value) {
     Locator input = browser.at(id);
     if (input.evaluate("it => it.tagName").equals("SELECT")) {

@@ -18,7 +18,6 @@ import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Document;
 import org.supercargo.carrier.DocumentFormat;
-import org.supercargo.carrier.ReturnService;
 import org.supercargo.carrier.Service;
 import org.supercargo.shipping.PieceState;
 import org.supercargo.shipping.ShipmentState;
@@ -230,12 +229,8 @@ public class ShipmentPage implements Serializable {
         .toList();
   }
 
-  /** Whether there is a label to print: of some returns the carrier brings it, and we get none. */
   public boolean isPrintable() {
-    ReturnService returns = getView().order().returns();
-    return returns == null
-        || returns.isOurs()
-        || getView().documents().stream().anyMatch(ShipmentView.Paper::label);
+    return getView().givesLabel();
   }
 
   public List<ShipmentView.Paper> getPapers() {

@@ -11,7 +11,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
 import org.supercargo.access.Role;
 import org.supercargo.account.AccountRow;
@@ -36,6 +38,7 @@ import org.supercargo.web.door.Words;
 public class ShipmentsPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final int MOST_NAMED = 20;
   private static final List<String> COLUMNS =
       List.of(
           "shipments.requestedAt",
@@ -92,22 +95,50 @@ public class ShipmentsPage implements Serializable {
     filter.clear();
   }
 
+  /** Says what will be printed of what was chosen; the page then gets it, if there is anything. */
+  @AllowedTo({Role.ADMIN, Role.SHIPPER})
+  public void prepare() {
+    LabelChoice labels = labels();
+    int left = labels.leftOut().size();
+    if (getChosen().isEmpty()) {
+      words.tell(FacesMessage.SEVERITY_WARN, "shipments.print.none");
+    } else if (labels.printed().isEmpty()) {
+      words.tell(FacesMessage.SEVERITY_WARN, "shipments.print.noneOf", named(labels));
+    } else if (left > 0) {
+      words.tell(FacesMessage.SEVERITY_WARN, "shipments.print.left", left, named(labels));
+    }
+    PrimeFaces.current().ajax().addCallbackParam("ready", !labels.printed().isEmpty());
+  }
+
+  private LabelChoice labels() {
+    return LabelChoice.of(getChosen(), id -> shipping.view(id).orElseThrow());
+  }
+
+  private String named(LabelChoice labels) {
+    String first =
+        labels.leftOut().stream()
+            .limit(MOST_NAMED)
+            .map(out -> "%s (%s)".formatted(out.name(), words.of(out.why())))
+            .collect(Collectors.joining(", "));
+    return labels.leftOut().size() > MOST_NAMED ? first + ", …" : first;
+  }
+
   /** The labels of the chosen shipments as one PDF. */
   @AllowedTo({Role.ADMIN, Role.SHIPPER})
   public void print() throws IOException {
     trouble = null;
-    List<ShipmentRow> wanted =
-        getChosen().stream().filter(row -> row.state().isLive() && !row.isForgotten()).toList();
-    if (wanted.isEmpty()) {
+    List<Long> printed = labels().printed();
+    if (printed.isEmpty()) {
       words.tell(FacesMessage.SEVERITY_WARN, "shipments.print.none");
       return;
     }
     try {
-      List<Long> ids = wanted.stream().map(ShipmentRow::id).toList();
       Downloads.answer(
-          FacesContext.getCurrentInstance(), shipping.paper(ids, sheet, person.actor()), "labels");
+          FacesContext.getCurrentInstance(),
+          shipping.paper(printed, sheet, person.actor()),
+          "labels");
     } catch (CarrierException away) {
-      ShipmentRow first = wanted.get(0);
+      ShipmentRow first = getChosen().get(0);
       trouble = troubles.of(away, first.carrier(), first.account());
     } catch (NotPrintable broken) {
       words.tell(FacesMessage.SEVERITY_ERROR, "shipment.notPrintable");
