@@ -10,6 +10,7 @@ import org.supercargo.carrier.Money;
 import org.supercargo.carrier.Party;
 import org.supercargo.carrier.PickupKind;
 import org.supercargo.carrier.RateQuestion;
+import org.supercargo.carrier.ReturnService;
 import org.supercargo.shipping.AccountDefaults;
 
 /**
@@ -20,6 +21,7 @@ import org.supercargo.shipping.AccountDefaults;
  * @param from where the parcels are collected; null when it is the location's or account's address
  * @param service the code of one service; null asks for all
  * @param pickup when the parcels are ready, by the clock at their place
+ * @param returns how somebody who sends it back, named by from, gets the label
  * @param wishedBy the day by which it has to be there, by the destination's calendar
  */
 public record RateRequest(
@@ -35,6 +37,7 @@ public record RateRequest(
     boolean documents,
     @Nullable PickupKind pickupKind,
     @Nullable LocalDateTime pickup,
+    @Nullable ReturnService returns,
     @Nullable LocalDate wishedBy) {
 
   RateQuestion question(
@@ -49,6 +52,6 @@ public record RateRequest(
             saturdayDelivery,
             confirmation,
             goodsValue);
-    return new RateQuestion(consignment, service, documents, pickupKind, pickup);
+    return new RateQuestion(consignment, service, documents, pickupKind, pickup, returns);
   }
 }

@@ -92,16 +92,18 @@ class ShipIT extends InBrowser {
     assertThat(browser.at("ship:returns")).isFocused();
 
     shipper.asks();
-    browser.letsBeAnswered(() -> buy(shipper).click());
     assertThat(browser.at("ship:elsewhere-message")).containsText("who sends the goods back");
-    assertThat(browser.at("ship:parcels:0:description-message")).containsText("is missing");
-    assertThat(browser.at("ship:labelEmail-message")).containsText("where UPS sends the label");
-    assertThat(browser.at("ship:labelEmail")).isVisible();
     assertThat(browser.at("ship:elsewhere")).isFocused();
 
     browser.letsBeAnswered(() -> browser.at("ship:elsewhere").check());
     Shipper.someoneInChicago()
         .forEach((field, value) -> shipper.enters("ship:from:" + field, value));
+    shipper.asks();
+    browser.letsBeAnswered(() -> buy(shipper).click());
+    assertThat(browser.at("ship:parcels:0:description-message")).containsText("is missing");
+    assertThat(browser.at("ship:labelEmail-message")).containsText("where UPS sends the label");
+    assertThat(browser.at("ship:labelEmail")).isVisible();
+
     shipper.enters("ship:parcels:0:description", "Shoes").enters("ship:labelEmail", "rita").asks();
     browser.letsBeAnswered(() -> buy(shipper).click());
     assertThat(browser.at("ship:labelEmail-message")).containsText("is no e-mail address");
@@ -122,14 +124,28 @@ class ShipIT extends InBrowser {
 
   @Test
   void saysThatUpsBringsALabelAndThatOneIsToBePrinted() {
-    Shipper shipper = returning(connected().opensShip(), "PRINT_AND_MAIL");
+    Shipper shipper = connected().opensShip().returns("PRINT_AND_MAIL");
     shipper.asks().buys("UPS Ground");
     assertThat(shipper.page().locator("#return-label")).containsText("sends it by mail");
     assertThat(shipper.browser().at("shipment:print-label")).hasCount(0);
-    returning(shipper.opensShip(), "PRINT_LABEL").asks().buys("UPS Ground");
+    shipper.opensShip().returns("PRINT_LABEL").asks().buys("UPS Ground");
     assertThat(shipper.page().locator("#return-label")).containsText("print it and give it");
     assertThat(shipper.browser().at("shipment:print-label")).isVisible();
     assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
+  }
+
+  @Test
+  void asksForThePriceOfAReturnAsSuch() {
+    Shipper shipper = connected().opensShip().returns("PRINT_LABEL").asks();
+    assertThat(ups().calls("rate").at("/calls").findValuesAsText("body").getLast())
+        .containsPattern("\"ReturnService\":\\{\"Code\":\"9\"\\}");
+    assertThat(shipper.offer("UPS Ground")).containsText("Print a return label");
+    assertThat(shipper.page().locator("#offers-mailed")).hasCount(0);
+    shipper.enters("ship:returns", "PRINT_AND_MAIL").asks();
+    assertThat(ups().calls("rate").at("/calls").findValuesAsText("body").getLast())
+        .as("Rating knows no such return")
+        .doesNotContain("ReturnService");
+    assertThat(shipper.page().locator("[id$='offers-mailed']")).containsText("comes on top");
   }
 
   @Test
@@ -139,16 +155,6 @@ class ShipIT extends InBrowser {
     shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
     assertThat(shipper.page().locator("#messages"))
         .containsText("The phone number of the account’s own address must have 10 to 15 digits.");
-  }
-
-  private static Shipper returning(Shipper shipper, String service) {
-    shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
-    Visitor browser = shipper.browser();
-    browser.letsBeAnswered(() -> browser.at("ship:elsewhere").check());
-    Shipper.someoneInChicago()
-        .forEach((field, value) -> shipper.enters("ship:from:" + field, value));
-    shipper.page().locator("summary:has-text('Return label')").click();
-    return shipper.enters("ship:returns", service).enters("ship:parcels:0:description", "Shoes");
   }
 
   @Test

@@ -43,6 +43,8 @@ class RateSurchargeTest extends InSimulator {
             + "\"Length\":\"97\",\"Width\":\"5\",\"Height\":\"5\"}",
         "120 | /Package/0/PackageServiceOptions | {\"DeliveryConfirmation\":{\"DCISType\":\"1\"}}",
         "121 | /ShipmentServiceOptions | {\"DeliveryConfirmation\":{\"DCISType\":\"1\"}}",
+        "250 | /ShipmentServiceOptions | {\"ReturnService\":{\"Code\":\"9\"}}",
+        "400 | /ShipmentServiceOptions | {\"ReturnService\":{\"Code\":\"3\"}}",
         "300 | /ShipmentServiceOptions | {\"SaturdayDeliveryIndicator\":\"\"}",
       })
   void itemizesWhatCostsMore(String code, String pointer, String value) {

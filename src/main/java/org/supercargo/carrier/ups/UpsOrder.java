@@ -48,7 +48,7 @@ final class UpsOrder {
     UpsParts.put(shipment, "Description", order.description());
     ReturnService returns = order.returns();
     if (returns != null) {
-      shipment.putObject("ReturnService").put("Code", code(returns));
+      shipment.putObject("ReturnService").put("Code", UpsParts.code(returns));
     }
     if (isPaper()) {
       shipment.put("DocumentsOnlyIndicator", "");
@@ -211,17 +211,6 @@ final class UpsOrder {
         .put("Height", String.valueOf(order.label().heightInches()))
         .put("Width", "4");
     return label;
-  }
-
-  private static String code(ReturnService service) {
-    return switch (service) {
-      case PRINT_AND_MAIL -> "2";
-      case ONE_ATTEMPT -> "3";
-      case THREE_ATTEMPTS -> "5";
-      case ELECTRONIC_LABEL -> "8";
-      case PRINT_LABEL -> "9";
-      case EXCHANGE_LABEL -> "10";
-    };
   }
 
   private static String code(Notification.Event event) {

@@ -17,7 +17,6 @@ import org.supercargo.carrier.ShipmentOrder;
 
 /** What UPS would refuse of an order, as it shows without asking. */
 record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
-  private static final int MOST_RETURNS = 20;
   private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
   static List<OrderProblem> problems(ShipmentOrder order) {
@@ -130,16 +129,7 @@ record UpsOrderCheck(UpsProblems problems, ShipmentOrder order) {
           "must be the shipper's");
       return;
     }
-    problems.hold(
-        consignment.from() != null, "consignment.from", "is missing: who sends the goods back");
-    problems.hold(
-        consignment.parcels().size() <= MOST_RETURNS,
-        "consignment.parcels",
-        "can be 20 at most for a return");
-    problems.hold(
-        consignment.confirmation() == null,
-        "consignment.confirmation",
-        "can't be had for a return");
+    new UpsReturnCheck(problems, consignment).check();
     for (int i = 0; i < consignment.parcels().size(); i++) {
       problems.text(
           consignment.parcels().get(i).description(),

@@ -11,6 +11,7 @@ import org.supercargo.carrier.Money;
 import org.supercargo.carrier.Packaging;
 import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.Party;
+import org.supercargo.carrier.ReturnService;
 import org.supercargo.carrier.Size;
 
 /** What Rating and Shipping write alike. */
@@ -53,6 +54,17 @@ final class UpsParts {
     return typed != null && Set.of("US", "PR", "CA").contains(country)
         ? typed.replaceAll("[ -]", "")
         : typed;
+  }
+
+  static String code(ReturnService service) {
+    return switch (service) {
+      case PRINT_AND_MAIL -> "2";
+      case ONE_ATTEMPT -> "3";
+      case THREE_ATTEMPTS -> "5";
+      case ELECTRONIC_LABEL -> "8";
+      case PRINT_LABEL -> "9";
+      case EXCHANGE_LABEL -> "10";
+    };
   }
 
   static ObjectNode money(Money money) {

@@ -11,6 +11,7 @@ import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.Party;
 import org.supercargo.carrier.PickupKind;
 import org.supercargo.carrier.RateQuestion;
+import org.supercargo.carrier.ReturnService;
 
 /** Writes a question for Rating. */
 final class UpsRateQuestion {
@@ -66,6 +67,11 @@ final class UpsRateQuestion {
       parcels.add(UpsParts.parcel(consignment, parcel, "PackagingType"));
     }
     ObjectNode options = UpsParts.shipmentOptions(consignment);
+    ReturnService returns = question.returns();
+    // Rating has no code for a label that UPS prints and mails; Shipping has.
+    if (returns != null && returns != ReturnService.PRINT_AND_MAIL) {
+      options.putObject("ReturnService").put("Code", UpsParts.code(returns));
+    }
     if (!options.isEmpty()) {
       shipment.set("ShipmentServiceOptions", options);
     }

@@ -37,6 +37,9 @@ class UpsRates implements CarrierRates {
     String service = question.service();
     problems.hold(
         service == null || service.matches("[0-9A-Z]{2}"), "service", "is no UPS service");
+    if (question.returns() != null) {
+      new UpsReturnCheck(problems, question.consignment()).check();
+    }
     return problems.found();
   }
 

@@ -140,7 +140,7 @@ public class OrderForm implements Serializable {
   }
 
   RateQuestion question(Reading reading, String number, Party shipper) {
-    return RateQuestion.shop(consignment(reading, number, shipper));
+    return RateQuestion.shop(consignment(reading, number, shipper)).returning(getReturns());
   }
 
   @Nullable LocalDate wished(Reading reading) {

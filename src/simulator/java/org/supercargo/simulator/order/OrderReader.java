@@ -6,6 +6,7 @@ import static org.supercargo.simulator.classic.Checks.hold;
 import static org.supercargo.simulator.classic.Checks.require;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.supercargo.simulator.classic.Question;
 import org.supercargo.simulator.http.Fields;
@@ -43,7 +44,7 @@ public final class OrderReader {
             parties.shipTo(),
             parties.shipFrom(),
             service,
-            haul(parties, pieces, options),
+            haul(parties, pieces, options, shipment.at("ReturnService").text("Code")),
             pieces,
             reader.ofShipment(parties.from(), parties.to(), pieces),
             payment,
@@ -89,13 +90,15 @@ public final class OrderReader {
         "The requested service is unavailable between the selected locations.");
   }
 
-  private static Haul haul(Parties parties, List<Piece> pieces, Fields options) {
+  private static Haul haul(
+      Parties parties, List<Piece> pieces, Fields options, Optional<String> returned) {
     return new Haul(
         parties.from(),
         parties.to(),
         pieces.stream().map(Piece::parcel).toList(),
         options.at("SaturdayDeliveryIndicator").isPresent(),
-        options.at("DeliveryConfirmation").isPresent());
+        options.at("DeliveryConfirmation").isPresent(),
+        returned);
   }
 
   private void checkBorder(Order order) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.supercargo.simulator.classic.Checks;
 import org.supercargo.simulator.http.Fields;
 import org.supercargo.simulator.tariff.Haul;
@@ -21,6 +22,8 @@ record Quote(
     String billType) {
 
   private static final int MOST_PACKAGES = 200;
+  private static final Set<String> RETURNS =
+      Set.of("3", "5", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20");
 
   static Quote of(Fields shipment) {
     Fields shipper = party(shipment, "Shipper", "110004");
@@ -46,7 +49,18 @@ record Quote(
         to,
         parcels(shipment),
         options.at("SaturdayDeliveryIndicator").isPresent(),
-        options.at("DeliveryConfirmation").isPresent());
+        options.at("DeliveryConfirmation").isPresent(),
+        returnService(options));
+  }
+
+  /** Rating knows them all but 2, Print and Mail, which only Shipping has. */
+  private static Optional<String> returnService(Fields options) {
+    Fields service = options.at("ReturnService");
+    Checks.hold(
+        !service.isPresent() || service.text("Code").filter(RETURNS::contains).isPresent(),
+        Checks.INVALID,
+        "Invalid ShipmentServiceOptions/ReturnService/Code");
+    return service.text("Code");
   }
 
   private static String billType(Fields delivery) {

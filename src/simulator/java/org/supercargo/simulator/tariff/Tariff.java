@@ -3,6 +3,7 @@ package org.supercargo.simulator.tariff;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -10,6 +11,7 @@ import java.util.function.Predicate;
  * negotiated rates.
  */
 public record Tariff(Haul haul, Service service) {
+  private static final Set<String> PRINTED_BY_CUSTOMERS = Set.of("9", "10");
   private static final BigDecimal FUEL = new BigDecimal("0.18");
   private static final BigDecimal ZONE_STEP = new BigDecimal("0.08");
   private static final BigDecimal FREE_VALUE = new BigDecimal(100);
@@ -50,6 +52,10 @@ public record Tariff(Haul haul, Service service) {
     List<Charges.Item> extras = new ArrayList<>();
     add(extras, "120", "6.40", count(Parcel::signature));
     add(extras, "121", haul.signature() ? "6.40" : "0", 1);
+    boolean printed = haul.returnService().filter(PRINTED_BY_CUSTOMERS::contains).isPresent();
+    add(extras, "250", printed ? "0.65" : "0", haul.parcels().size());
+    boolean brought = haul.returnService().isPresent() && !printed;
+    add(extras, "400", brought ? "6.85" : "0", haul.parcels().size());
     add(extras, "300", haul.saturdayDelivery() ? "16.00" : "0", 1);
     Money carried = base.plusAll(carriage.stream().map(Charges.Item::amount).toList());
     Money fuel = carried.times(FUEL);

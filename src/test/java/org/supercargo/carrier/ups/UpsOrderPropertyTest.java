@@ -64,7 +64,12 @@ class UpsOrderPropertyTest {
     }
     RateQuestion question =
         new RateQuestion(
-            order.consignment(), any.maybe(order.service()), any.flip(), PickupKind.DAILY, null);
+            order.consignment(),
+            any.maybe(order.service()),
+            any.flip(),
+            PickupKind.DAILY,
+            null,
+            order.returns());
     boolean priced = new UpsRates().problems(question).isEmpty();
     Statistics.label("priced")
         .collect(priced)

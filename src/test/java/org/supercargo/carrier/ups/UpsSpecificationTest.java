@@ -40,6 +40,7 @@ import org.supercargo.carrier.Packaging;
 import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.PickupKind;
 import org.supercargo.carrier.RateQuestion;
+import org.supercargo.carrier.Rates;
 import org.supercargo.carrier.RecoveryQuestion;
 import org.supercargo.carrier.Reference;
 import org.supercargo.carrier.ReturnService;
@@ -195,9 +196,26 @@ class UpsSpecificationTest {
               service,
               papers,
               PickupKind.ONE_TIME,
-              LocalDateTime.of(2026, 11, 30, 16, 0)),
+              LocalDateTime.of(2026, 11, 30, 16, 0),
+              null),
           WireLog.none());
     }
+    assertFits(Specification.rating(), RATE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ReturnService.class)
+  void asksForThePriceOfReturnsAsSpecified(ReturnService returns) {
+    Parcel shoes = new Parcel(Packaging.OWN, Weight.pounds("3"), null, null, "Shoes", false);
+    Consignment back = Goods.sentBack("A1B2C3", Goods.RECEIVER, Goods.SENDER, shoes);
+    Rates rates =
+        wired.rates.rates(alice, RateQuestion.shop(back).returning(returns), WireLog.none());
+    boolean priced =
+        rates.rates().getFirst().published().surcharges().stream()
+            .anyMatch(its -> its.code().matches("250|400"));
+    assertThat(priced)
+        .as("Rating has no code for a label by mail")
+        .isEqualTo(returns != ReturnService.PRINT_AND_MAIL);
     assertFits(Specification.rating(), RATE);
   }
 
