@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.ToIntFunction;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
+import org.supercargo.timer.Hands;
 import org.supercargo.timer.Job;
 import org.supercargo.timer.Lease;
 import org.supercargo.timer.Nightly;
 import org.supercargo.token.Forecast;
+import org.supercargo.token.Tokens;
+import org.supercargo.token.Warned;
 
 /**
  * What is done every night: keeps alive what nobody uses, marks what dies or died and raises
@@ -27,6 +31,8 @@ public class NightlyCheck implements Job {
   @Inject NightlySteps steps;
   @Inject KeepingAlive keepingAlive;
   @Inject Verifying verifying;
+  @Inject Hands hands;
+  @Inject Tokens tokens;
   @Inject Settings settings;
 
   @Override
@@ -42,34 +48,52 @@ public class NightlyCheck implements Job {
   @Override
   public Map<String, Long> run(Lease lease) {
     int most = settings.get(Keys.BATCH_SIZE);
+    List<Lease> lanes = lease.lanes(settings.get(Keys.NIGHTLY_PARALLEL));
     Map<String, Long> counts = new LinkedHashMap<>();
-    counts.put("expired", drained(most, () -> steps.expire(most, lease)));
+    counts.put("expired", drained(most, lanes, lane -> steps.expire(most, lane)));
     keepingAlive.all(most, lease, counts);
-    counts.put("expiring", drained(most, () -> steps.warn(most, lease)));
-    counts.put("active again", drained(most, () -> steps.reactivate(most, lease)));
-    counts.put("alerts raised", forecast(most, lease));
-    counts.put("registrations abandoned", drained(most, () -> steps.abandon(most, lease)));
-    counts.put("pending tokens swept", drained(most, () -> steps.sweepStrays(most, lease)));
+    LongAdder alerts = new LongAdder();
+    counts.put("expiring", drained(most, lanes, lane -> warned(steps.warn(most, lane), alerts)));
+    counts.put("active again", drained(most, lanes, lane -> steps.reactivate(most, lane)));
+    forecast(most, lanes, alerts);
+    counts.put("alerts raised", alerts.sum());
+    counts.put(
+        "registrations abandoned",
+        drained(most, List.of(lease), lane -> steps.abandon(most, lane)));
+    counts.put("pending tokens swept", drained(most, lanes, lane -> steps.sweepStrays(most, lane)));
     verify(most, lease, counts);
     return counts;
   }
 
-  private long forecast(int most, Lease lease) {
-    Forecast at = Forecast.START;
-    while (!at.isOver()) {
-      at = steps.forecast(at, most, lease);
-    }
-    return at.raised();
+  private static int warned(Warned batch, LongAdder alerts) {
+    alerts.add(batch.alerts());
+    return batch.grants().size();
   }
 
-  private static long drained(int most, IntSupplier batch) {
-    long all = 0;
-    int done;
-    do {
-      done = batch.getAsInt();
-      all += done;
-    } while (done == most);
-    return all;
+  private void forecast(int most, List<Lease> lanes, LongAdder alerts) {
+    Pages pages = new Pages(tokens, most);
+    hands.drain(
+        lanes,
+        lane -> {
+          Forecast page = pages.next();
+          if (!page.isOver()) {
+            alerts.add(steps.raise(page, lane));
+          }
+          return !page.isOver();
+        });
+  }
+
+  /** Each batch takes rows that nobody holds, so two side by side have none in common. */
+  private long drained(int most, List<Lease> lanes, ToIntFunction<Lease> batch) {
+    LongAdder all = new LongAdder();
+    hands.drain(
+        lanes,
+        lane -> {
+          int done = batch.applyAsInt(lane);
+          all.add(done);
+          return done == most;
+        });
+    return all.sum();
   }
 
   private void verify(int most, Lease lease, Map<String, Long> counts) {

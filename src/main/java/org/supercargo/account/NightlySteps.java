@@ -16,6 +16,7 @@ import org.supercargo.query.Ids;
 import org.supercargo.timer.Lease;
 import org.supercargo.token.Forecast;
 import org.supercargo.token.Tokens;
+import org.supercargo.token.Warned;
 
 /** One batch of the nightly check a transaction, fenced by the lease, with its audit entries. */
 @ApplicationScoped
@@ -36,9 +37,11 @@ class NightlySteps {
     return noted(tokens.markExpired(most), AuditAction.GRANT_EXPIRED);
   }
 
-  int warn(int most, Lease lease) {
+  Warned warn(int most, Lease lease) {
     lease.renew();
-    return noted(tokens.markExpiring(most), AuditAction.GRANT_EXPIRING);
+    Warned warned = tokens.markExpiring(most);
+    noted(warned.grants(), AuditAction.GRANT_EXPIRING);
+    return warned;
   }
 
   int reactivate(int most, Lease lease) {
@@ -46,9 +49,9 @@ class NightlySteps {
     return noted(tokens.markActive(most), AuditAction.GRANT_ACTIVE);
   }
 
-  Forecast forecast(Forecast at, int most, Lease lease) {
+  int raise(Forecast page, Lease lease) {
     lease.renew();
-    return tokens.forecast(at, most);
+    return tokens.raise(page);
   }
 
   /** Pending tokens that no attempt row stands for. */

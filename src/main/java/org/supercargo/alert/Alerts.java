@@ -24,12 +24,12 @@ public class Alerts {
 
   /**
    * Raises one alert for each of these grants, in their present generation, and closes those that
-   * it says more than. The caller holds the grants' rows.
+   * it says more than. The caller holds the grants' rows. Answers how many are new.
    *
    * @param days the stage of what ends soon, else 0
    */
-  public void raise(List<Long> grants, AlertKind kind, int days) {
-    raising.raise(grants, kind, days, null);
+  public int raise(List<Long> grants, AlertKind kind, int days) {
+    return raising.raise(grants, kind, days, null);
   }
 
   /** As the other, of one grant. */

@@ -23,11 +23,11 @@ class Raising {
   @PersistenceContext private EntityManager database;
   @Inject private Clock clock;
 
-  void raise(List<Long> grants, AlertKind kind, int days, @Nullable String why) {
+  int raise(List<Long> grants, AlertKind kind, int days, @Nullable String why) {
     if (grants.isEmpty()) {
-      return;
+      return 0;
     }
-    replace(grants, replacedBy(kind));
+    replace(grants, kind, days);
     String insert =
         "insert into alert (kind, days, carrier, grant_id, generation, ends_at, why, raised_at)"
             + " select cast(? as varchar), cast(? as integer), carrier, id, generation, dies_at,"
@@ -35,7 +35,7 @@ class Raising {
             + " from carrier_grant where id in "
             + Ids.list(grants)
             + " on conflict do nothing";
-    database
+    return database
         .createNativeQuery(insert)
         .setParameter(1, kind.name())
         .setParameter(2, days)
@@ -53,22 +53,26 @@ class Raising {
     };
   }
 
-  private void replace(List<Long> grants, List<AlertKind> kinds) {
+  /** All but the same one: what was told before stays as it is. */
+  private void replace(List<Long> grants, AlertKind by, int days) {
+    List<AlertKind> kinds = replacedBy(by);
     if (!kinds.isEmpty()) {
-      close(grants, kinds, Closing.REPLACED);
+      String others = " and not (kind = '" + by + "' and days = " + days + ")";
+      close(grants, kinds, others, Closing.REPLACED);
     }
   }
 
   void close(long grant, List<AlertKind> kinds, Closing how) {
-    close(List.of(grant), kinds, how);
+    close(List.of(grant), kinds, "", how);
   }
 
-  private void close(List<Long> grants, List<AlertKind> kinds, Closing how) {
+  private void close(List<Long> grants, List<AlertKind> kinds, String only, Closing how) {
     String update =
         "update alert set closed_at = ?, closed_how = ? where closed_at is null and kind in "
             + kinds.stream()
                 .map(kind -> "'" + kind + "'")
                 .collect(Collectors.joining(",", "(", ")"))
+            + only
             + " and grant_id in "
             + Ids.list(grants);
     database

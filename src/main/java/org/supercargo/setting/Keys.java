@@ -122,6 +122,8 @@ public final class Keys {
       Key.number("supercargo.nightly.expiring-days", 1, 3650);
   public static final Key<Integer> BATCH_SIZE =
       Key.number("supercargo.nightly.batch-size", 1, 10_000);
+  public static final Key<Integer> NIGHTLY_PARALLEL =
+      Key.number("supercargo.nightly.parallel-batches", 1, 8);
   public static final Key<Duration> NIGHTLY_LEASE =
       Key.duration("supercargo.nightly.lease", ofSeconds(1), ofHours(1));
 
@@ -223,6 +225,7 @@ public final class Keys {
         KEEP_ALIVE_DAYS,
         EXPIRING_DAYS,
         BATCH_SIZE,
+        NIGHTLY_PARALLEL,
         NIGHTLY_LEASE,
         PARALLEL_CALLS,
         UNKNOWN_GRACE,

@@ -7,7 +7,7 @@ import java.util.Map;
  * room it belongs to, safe to run twice and to be stopped anywhere.
  */
 public interface Job {
-  /** Stable name, stored: {@code nightly-check}. At most 40 characters. */
+  /** Stable name, stored: {@code nightly-check}. At most 36 characters. */
   String name();
 
   /** When it is due. */

@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Does the work of a turn and says how it ended; on shutdown lets it end at its next batch. */
 @ApplicationScoped
@@ -22,7 +25,7 @@ class Runner {
   void run(Job job, Turn turn) {
     atWork.register();
     try {
-      turns.done(turn, job.run(() -> renew(turn)));
+      turns.done(turn, job.run(lease(turn)));
     } catch (LeaseLost lost) {
       LOG.log(Level.WARNING, "{0} stopped: {1}", job.name(), lost.getMessage());
       turns.stopped(turn);
@@ -46,10 +49,35 @@ class Runner {
     }
   }
 
-  private void renew(Turn turn) {
+  private Lease lease(Turn turn) {
+    return new Lease() {
+      @Override
+      public void renew() {
+        goesOn(turn);
+        turns.renew(turn);
+      }
+
+      @Override
+      public List<Lease> lanes(int many) {
+        goesOn(turn);
+        turns.openLanes(turn, many);
+        return Stream.concat(
+                Stream.of(this), IntStream.range(1, many).mapToObj(lane -> lane(turn, lane)))
+            .toList();
+      }
+    };
+  }
+
+  private Lease lane(Turn turn, int lane) {
+    return () -> {
+      goesOn(turn);
+      turns.fence(turn, lane);
+    };
+  }
+
+  private void goesOn(Turn turn) {
     if (stopping) {
       throw new LeaseLost(turn.timer());
     }
-    turns.renew(turn);
   }
 }

@@ -61,6 +61,12 @@ class TimerLease {
     return ++fence;
   }
 
+  /** A lane belongs to whoever has the timer. */
+  void follow(String node, long holder) {
+    owner = node;
+    fence = holder;
+  }
+
   void prolong(Instant until) {
     leaseUntil = until;
   }

@@ -66,11 +66,51 @@ class Turns {
     lease.prolong(clock.instant().plus(life()));
   }
 
+  /**
+   * One more row for each that works beside the first, so that batches don't wait for each other:
+   * the timer's own row is held by one transaction at a time.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  void openLanes(Turn turn, int many) {
+    renew(turn);
+    for (int lane = 1; lane < many; lane++) {
+      lock(lane(turn.timer(), lane)).follow(node.name(), turn.fence());
+    }
+  }
+
+  /** As {@link #renew}, of a lane and without prolonging. */
+  @Transactional(TxType.REQUIRED)
+  void fence(Turn turn, int lane) {
+    TimerLease row =
+        database.find(TimerLease.class, lane(turn.timer(), lane), LockModeType.PESSIMISTIC_WRITE);
+    if (row == null || !row.isOf(turn.fence())) {
+      throw new LeaseLost(turn.timer());
+    }
+  }
+
+  /**
+   * Waits for batches under way, after which none of an old owner's can be committed. The caller
+   * holds the timer's own row: lanes are opened and closed under it alone.
+   */
+  private void closeLanes(String timer) {
+    database
+        .createQuery(
+            "update TimerLease l set l.owner = null where l.timer like :lanes"
+                + " and l.owner is not null")
+        .setParameter("lanes", timer + "/%")
+        .executeUpdate();
+  }
+
+  private static String lane(String timer, int lane) {
+    return timer + "/" + lane;
+  }
+
   /** Closes the run of an owner that died, so that nobody believes it is still at work. */
   @Transactional(TxType.REQUIRES_NEW)
   void bury(String timer) {
     TimerLease lease = lock(timer);
     if (lease.isOrphaned(clock.instant())) {
+      closeLanes(timer);
       abandonRuns(timer);
       lease.free();
     }
@@ -99,6 +139,7 @@ class Turns {
 
   private Turn begin(TimerLease lease, String timer, @Nullable Instant due, Actor who) {
     Instant now = clock.instant();
+    closeLanes(timer);
     abandonRuns(timer);
     long fence = lease.take(node.name(), now.plus(life()));
     TimerRun run = new TimerRun(timer, due == null ? now : due, now, node.name(), who.name());
@@ -114,6 +155,7 @@ class Turns {
     if (!lease.isOf(turn.fence())) {
       return Optional.empty();
     }
+    closeLanes(turn.timer());
     database.find(TimerRun.class, turn.run()).end(how, clock.instant(), counts, why);
     lease.free();
     Outcome outcome = how == RunOutcome.DONE ? Outcome.DONE : Outcome.FAILED;

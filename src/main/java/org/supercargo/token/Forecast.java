@@ -1,28 +1,29 @@
 package org.supercargo.token;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
- * How far a night has come in raising alerts about what ends soon.
+ * One page of what ends soon, and with it how far a night has come in looking at that.
  *
  * @param window counts stages and states
- * @param diesAt of the last grant looked at in it, UTC
+ * @param diesAt of the last grant in it, UTC
  * @param grant its id
- * @param raised how many have been found so far
+ * @param grants those to look at
  * @param isOver whether nothing is left
  */
-public record Forecast(int window, Instant diesAt, long grant, long raised, boolean isOver) {
-  public static final Forecast START = new Forecast(0, Instant.EPOCH, 0, 0, false);
+public record Forecast(int window, Instant diesAt, long grant, List<Long> grants, boolean isOver) {
+  public static final Forecast START = new Forecast(0, Instant.EPOCH, 0, List.of(), false);
 
-  Forecast next(Instant lastDiesAt, long last, int found) {
-    return new Forecast(window, lastDiesAt, last, raised + found, false);
+  public Forecast {
+    grants = List.copyOf(grants);
   }
 
-  Forecast nextWindow(int found) {
-    return new Forecast(window + 1, Instant.EPOCH, 0, raised + found, false);
+  Forecast nextWindow() {
+    return new Forecast(window + 1, Instant.EPOCH, 0, List.of(), false);
   }
 
   Forecast over() {
-    return new Forecast(window, diesAt, grant, raised, true);
+    return new Forecast(window, diesAt, grant, List.of(), true);
   }
 }

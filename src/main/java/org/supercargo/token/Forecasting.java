@@ -10,7 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
 import org.supercargo.query.Ids;
@@ -20,9 +25,9 @@ import org.supercargo.setting.Settings;
 /**
  * Raises an alert for each grant that has come into a stage. The stages' windows don't overlap: who
  * was not looked at for weeks hears of the nearest stage alone. Within a window it goes along the
- * index on state and end, so that no batch looks at what an earlier one has done; what has been
- * told before is then left out by the index on alerts: asked for in one go, the whole window would
- * be joined for each batch.
+ * index on state and end, so that no page looks at what an earlier one has done; what has been told
+ * before is then left out by the index on alerts: asked for in one go, the whole window would be
+ * joined for each page.
  */
 @ApplicationScoped
 class Forecasting {
@@ -34,56 +39,99 @@ class Forecasting {
   @Inject private Settings settings;
   @Inject private Clock clock;
 
-  /** One window of one state, one batch at most. */
+  /** The next page, of one window of one state; changes nothing. */
   @Transactional
-  Forecast next(Forecast at, int most) {
-    List<Integer> stages = settings.get(Keys.ALERT_DAYS);
-    int stage = at.window() / STATES.size();
-    if (stage >= stages.size()) {
-      return at.over();
+  Forecast next(Forecast last, int most) {
+    int windows = stages().size() * STATES.size();
+    Forecast at = last;
+    while (at.window() < windows) {
+      List<?> page = page(at, most);
+      if (!page.isEmpty()) {
+        Object[] end = (Object[]) page.getLast();
+        List<Long> ids = page.stream().map(row -> id((Object[]) row)).toList();
+        return new Forecast(at.window(), Columns.instant(end[1]), id(end), ids, false);
+      }
+      at = at.nextWindow();
     }
+    return at.over();
+  }
+
+  private List<?> page(Forecast at, int most) {
+    List<Integer> stages = stages();
+    int stage = at.window() / STATES.size();
     Instant now = clock.instant();
     Instant nearest = stage + 1 < stages.size() ? in(stages.get(stage + 1), now) : now;
-    GrantState state = STATES.get(at.window() % STATES.size());
-    List<?> page =
-        database
-            .createNativeQuery(
-                "select id, dies_at from carrier_grant where state = ? and dies_at >= ?"
-                    + " and dies_at <= ? and (dies_at, id) > (?, ?) order by dies_at, id limit ?")
-            .setParameter(1, state.name())
-            .setParameter(2, utc(latest(at.diesAt(), nearest)))
-            .setParameter(3, utc(in(stages.get(stage), now)))
-            .setParameter(4, utc(latest(at.diesAt(), nearest)))
-            .setParameter(5, at.diesAt().isBefore(nearest) ? Long.MAX_VALUE : at.grant())
-            .setParameter(6, most)
-            .getResultList();
-    if (page.isEmpty()) {
-      return at.nextWindow(0);
-    }
-    Object[] last = (Object[]) page.getLast();
-    List<Long> due = due(page, state, stages.get(stage), Columns.instant(last[1]));
-    alerts.raise(due, AlertKind.ENDS_SOON, stages.get(stage));
-    return page.size() < most
-        ? at.nextWindow(due.size())
-        : at.next(Columns.instant(last[1]), id(last), due.size());
+    return database
+        .createNativeQuery(
+            "select id, dies_at from carrier_grant where state = ? and dies_at >= ?"
+                + " and dies_at <= ? and (dies_at, id) > (?, ?) order by dies_at, id limit ?")
+        .setParameter(1, state(at).name())
+        .setParameter(2, utc(latest(at.diesAt(), nearest)))
+        .setParameter(3, utc(in(stages.get(stage), now)))
+        .setParameter(4, utc(latest(at.diesAt(), nearest)))
+        .setParameter(5, at.diesAt().isBefore(nearest) ? Long.MAX_VALUE : at.grant())
+        .setParameter(6, most)
+        .getResultList();
+  }
+
+  private static GrantState state(Forecast page) {
+    return STATES.get(page.window() % STATES.size());
+  }
+
+  private List<Integer> stages() {
+    return settings.get(Keys.ALERT_DAYS);
+  }
+
+  /** Raises what a page has to tell that is new; answers how many that is. */
+  @Transactional
+  int raise(Forecast page) {
+    int days = stages().get(page.window() / STATES.size());
+    return alerts.raise(due(page, days), AlertKind.ENDS_SOON, days);
+  }
+
+  /**
+   * The same for grants that the caller holds, and so without looking for them again.
+   *
+   * @param ends when each dies
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  int raise(Map<Long, Instant> ends) {
+    Instant now = clock.instant();
+    List<Integer> stages = stages();
+    Map<Integer, List<Long>> byStage = new TreeMap<>();
+    ends.forEach(
+        (grant, end) ->
+            stage(stages, end, now)
+                .ifPresent(
+                    days -> byStage.computeIfAbsent(days, any -> new ArrayList<>()).add(grant)));
+    return byStage.entrySet().stream()
+        .mapToInt(stage -> alerts.raise(stage.getValue(), AlertKind.ENDS_SOON, stage.getKey()))
+        .sum();
+  }
+
+  /** The nearest stage that it has come into, unless its end has come. */
+  private static Optional<Integer> stage(List<Integer> stages, Instant end, Instant now) {
+    return stages.stream()
+        .filter(days -> !end.isBefore(now) && !end.isAfter(in(days, now)))
+        .min(Comparator.naturalOrder());
   }
 
   /**
    * Those of the page that are still as they were read, free, and have not been told of yet; held
-   * until the transaction ends.
+   * until the transaction ends. Counted and not joined: while a night fills the table of alerts,
+   * PostgreSQL takes it for a small one and would read all of it for each page.
    */
-  private List<Long> due(List<?> page, GrantState state, int days, Instant latest) {
-    List<Long> ids = page.stream().map(row -> id((Object[]) row)).toList();
+  private List<Long> due(Forecast page, int days) {
     List<?> found =
         database
             .createNativeQuery(
                 "select g.id from carrier_grant g where g.id in "
-                    + Ids.list(ids)
-                    + " and g.state = ? and g.dies_at <= ? and not exists (select 1 from alert a"
+                    + Ids.list(page.grants())
+                    + " and g.state = ? and g.dies_at <= ? and (select count(*) from alert a"
                     + " where a.grant_id = g.id and a.generation = g.generation and a.kind = ?"
-                    + " and a.days = ?) order by g.id for update skip locked")
-            .setParameter(1, state.name())
-            .setParameter(2, utc(latest))
+                    + " and a.days = ?) = 0 order by g.id for update skip locked")
+            .setParameter(1, state(page).name())
+            .setParameter(2, utc(page.diesAt()))
             .setParameter(3, AlertKind.ENDS_SOON.name())
             .setParameter(4, days)
             .getResultList();

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
 import org.supercargo.query.Ids;
@@ -23,6 +25,7 @@ class InactivityCheck {
   @PersistenceContext private EntityManager database;
   @Inject private Grants grants;
   @Inject private Alerts alerts;
+  @Inject private Forecasting forecasting;
   @Inject private Clock clock;
 
   @Transactional
@@ -31,7 +34,7 @@ class InactivityCheck {
     List<Long> ids = new ArrayList<>();
     for (GrantState state : GrantChange.ENDED.from()) {
       if (ids.size() < most) {
-        ids.addAll(locked(state, "dies_at <= ?", now, most - ids.size()));
+        ids.addAll(locked(state, "dies_at <= ?", now, most - ids.size()).keySet());
       }
     }
     moved(ids, state(GrantChange.ENDED), GrantEvent.Kind.EXPIRED);
@@ -40,23 +43,26 @@ class InactivityCheck {
   }
 
   @Transactional
-  List<Long> markExpiring(int most) {
-    List<Long> ids = locked(GrantState.ACTIVE, "dies_at <= ?", soon(), most);
-    return moved(ids, state(GrantChange.ENDS_SOON), GrantEvent.Kind.EXPIRING);
+  Warned markExpiring(int most) {
+    Map<Long, Instant> ends = locked(GrantState.ACTIVE, "dies_at <= ?", soon(), most);
+    List<Long> ids = List.copyOf(ends.keySet());
+    moved(ids, state(GrantChange.ENDS_SOON), GrantEvent.Kind.EXPIRING);
+    return new Warned(ids, forecasting.raise(ends));
   }
 
   @Transactional
   List<Long> markActive(int most) {
-    List<Long> ids = locked(GrantState.EXPIRING, "dies_at > ?", soon(), most);
+    List<Long> ids = List.copyOf(locked(GrantState.EXPIRING, "dies_at > ?", soon(), most).keySet());
     change(ids, state(GrantChange.ENDS_LATER));
     return ids;
   }
 
   @Transactional
   List<Long> sweepPending(int most) {
-    List<Long> ids = locked(GrantState.PENDING, "pending_until <= ?", clock.instant(), most);
+    Map<Long, Instant> ended =
+        locked(GrantState.PENDING, "pending_until <= ?", clock.instant(), most);
     return moved(
-        ids,
+        List.copyOf(ended.keySet()),
         state(GrantChange.FORGOTTEN)
             + ", sealed_access = null, sealed_refresh = null, sealed_key = null, sealed_by = null,"
             + " pending_until = null, lease_owner = null, lease_until = null",
@@ -71,18 +77,24 @@ class InactivityCheck {
     return clock.instant().plus(grants.expiringWithin());
   }
 
-  private List<Long> locked(GrantState state, String due, Instant limit, int most) {
+  /** Ids, and when each dies. */
+  private Map<Long, Instant> locked(GrantState state, String due, Instant limit, int most) {
     List<?> found =
         database
             .createNativeQuery(
-                "select id from carrier_grant where state = ? and "
+                "select id, dies_at from carrier_grant where state = ? and "
                     + due
                     + " order by dies_at limit ? for update skip locked")
             .setParameter(1, state.name())
             .setParameter(2, limit.atOffset(ZoneOffset.UTC))
             .setParameter(3, most)
             .getResultList();
-    return Ids.of(found);
+    Map<Long, Instant> ends = new LinkedHashMap<>();
+    for (Object row : found) {
+      Object[] column = (Object[]) row;
+      ends.put(((Number) column[0]).longValue(), Columns.instant(column[1]));
+    }
+    return ends;
   }
 
   private List<Long> moved(List<Long> ids, String change, GrantEvent.Kind kind) {

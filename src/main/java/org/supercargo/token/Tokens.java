@@ -187,8 +187,11 @@ public class Tokens {
     return check.markExpired(most);
   }
 
-  /** As {@link #markExpired}: active grants that die within the settable number of days. */
-  public List<Long> markExpiring(int most) {
+  /**
+   * As {@link #markExpired}: active grants that die within the settable number of days. Raises the
+   * alerts about them in the same transaction.
+   */
+  public Warned markExpiring(int most) {
     return check.markExpiring(most);
   }
 
@@ -198,11 +201,19 @@ public class Tokens {
   }
 
   /**
-   * Raises alerts about grants that end within the settable numbers of days, at most {@code most}
-   * of them, and answers where to go on.
+   * Grants that end within the settable numbers of days: the page after {@code last}, at most
+   * {@code most} of them.
    */
-  public Forecast forecast(Forecast at, int most) {
-    return forecasting.next(at, most);
+  public Forecast forecast(Forecast last, int most) {
+    return forecasting.next(last, most);
+  }
+
+  /**
+   * Raises the alerts about a page that nobody was told of yet; answers how many. Rows that
+   * somebody else is working on are left for the next time.
+   */
+  public int raise(Forecast page) {
+    return forecasting.raise(page);
   }
 
   /** As {@link #markExpired}: pending grants whose time is over; destroys their tokens. */

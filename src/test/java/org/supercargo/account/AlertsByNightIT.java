@@ -64,6 +64,19 @@ class AlertsByNightIT extends Registering {
   }
 
   @Test
+  void keepsWhatWasToldBeforeTheConnectionIsMarked() {
+    TestSettings.set("supercargo.nightly.expiring-days", "10");
+    connected("alice", "A1B2C3");
+    TestClock.sleeps(Duration.ofDays(47));
+    assertThat(night.run(() -> {})).containsEntry("alerts raised", 1L);
+    TestClock.sleeps(Duration.ofDays(4));
+    assertThat(night.run(() -> {}))
+        .containsEntry("expiring", 1L)
+        .containsEntry("alerts raised", 0L);
+    assertThat(alerts.list(true, 0, 10)).extracting(AlertView::days).containsExactly(14);
+  }
+
+  @Test
   void tellsNothingThatComesTooEarlyWhileTokensAreKeptAlive() {
     TestSettings.set("supercargo.nightly.keep-alive-days", "45");
     TestSettings.set("supercargo.alert.days", "14,7,3,1");

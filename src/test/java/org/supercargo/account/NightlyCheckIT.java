@@ -5,20 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.supercargo.container.TestSettings;
 import org.supercargo.timer.Lease;
 import org.supercargo.timer.LeaseLost;
 
 class NightlyCheckIT extends Registering {
   private static final String IN_TEN_DAYS = "current_timestamp + interval '10' day";
   @Inject NightlyCheck night;
-  private int renewals;
-  private final Lease lease = () -> renewals++;
+  private final AtomicInteger renewals = new AtomicInteger();
+  private final Lease lease = renewals::incrementAndGet;
 
   @BeforeEach
   void standStill() {
-    renewals = 0;
+    renewals.set(0);
+  }
+
+  @AfterEach
+  void forgetTheSettings() {
+    TestSettings.reset();
   }
 
   @Test
@@ -42,7 +50,7 @@ class NightlyCheckIT extends Registering {
         .containsExactly("UPS 4E5F6G");
     assertThat(night.run(lease)).containsEntry("expiring", 0L).containsEntry("expired", 0L);
     assertThat(audited("GRANT_EXPIRING")).hasSize(1);
-    assertThat(renewals).isPositive();
+    assertThat(renewals.get()).isPositive();
   }
 
   @Test
@@ -117,6 +125,36 @@ class NightlyCheckIT extends Registering {
 
     assertThat(texts("select state from carrier_grant")).containsExactly("ACTIVE");
     assertThat(night.run(lease)).containsEntry("expiring", 1L);
+  }
+
+  @Test
+  void marksEachOnceWithSeveralBatchesSideBySide() {
+    TestSettings.set("supercargo.nightly.batch-size", "3");
+    TestSettings.set("supercargo.nightly.parallel-batches", "4");
+    long account = connected("alice", "A1B2C3");
+    for (int i = 0; i < 100; i++) {
+      String end = i % 2 == 0 ? IN_TEN_DAYS : "current_timestamp - interval '1' day";
+      execute(
+          "insert into carrier_grant (carrier, state, generation, issued_at, access_expires_at,"
+              + " dies_at, connected_by, created_at, fence, version) select carrier, state, 1,"
+              + " issued_at, access_expires_at, "
+              + end
+              + ", 'crowd', created_at, 0, 0 from carrier_grant where connected_by <> 'crowd'");
+    }
+
+    Map<String, Long> counts = night.run(lease);
+
+    assertThat(counts)
+        .containsEntry("expired", 50L)
+        .containsEntry("expiring", 50L)
+        .containsEntry("alerts raised", 50L);
+    assertThat(status(account)).isEqualTo(AccountStatus.CONNECTED);
+    for (String kind : new String[] {"EXPIRED", "EXPIRING"}) {
+      assertThat(texts("select grant_id from grant_event where kind = '" + kind + "'"))
+          .hasSize(50)
+          .doesNotHaveDuplicates();
+    }
+    assertThat(texts("select grant_id from alert")).hasSize(100).doesNotHaveDuplicates();
   }
 
   private long kept(String user, String number) {

@@ -203,6 +203,46 @@ class TurnsIT extends InContainer {
     }
   }
 
+  @Test
+  void letsLanesBeFencedSideBySide() throws Exception {
+    Turn turn = dueTurn();
+    turns.openLanes(turn, 3);
+    transaction.begin();
+    turns.fence(turn, 1);
+    Future<?> other = executor.submit(() -> turns.fence(turn, 2));
+    other.get(60, TimeUnit.SECONDS);
+    transaction.commit();
+  }
+
+  @Test
+  void takesOverOnlyWhenALanesBatchHasEndedAndLetsNoMoreBeCommitted() throws Exception {
+    Turn turn = dueTurn();
+    turns.openLanes(turn, 2);
+    expireTheLease();
+    Future<Optional<Turn>> takeOver;
+    transaction.begin();
+    try {
+      turns.fence(turn, 1);
+      takeOver = executor.submit(() -> turns.beginDue(TIMER, due));
+      assertThatThrownBy(() -> takeOver.get(500, TimeUnit.MILLISECONDS))
+          .isInstanceOf(TimeoutException.class);
+    } finally {
+      transaction.commit();
+    }
+    assertThat(takeOver.get(60, TimeUnit.SECONDS)).isPresent();
+    assertThatThrownBy(() -> turns.fence(turn, 1)).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> turns.openLanes(turn, 2)).isInstanceOf(LeaseLost.class);
+  }
+
+  @Test
+  void closesTheLanesWithTheRun() {
+    Turn turn = dueTurn();
+    turns.openLanes(turn, 2);
+    turns.fence(turn, 1);
+    turns.done(turn, Map.of());
+    assertThatThrownBy(() -> turns.fence(turn, 1)).isInstanceOf(LeaseLost.class);
+  }
+
   private Turn dueTurn() {
     return turns.beginDue(TIMER, due).orElseThrow();
   }

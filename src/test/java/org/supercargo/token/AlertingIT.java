@@ -168,11 +168,13 @@ class AlertingIT extends InVault {
   }
 
   private long forecast(int most) {
-    Forecast at = Forecast.START;
-    while (!at.isOver()) {
-      at = tokens.forecast(at, most);
+    long raised = 0;
+    for (Forecast page = tokens.forecast(Forecast.START, most);
+        !page.isOver();
+        page = tokens.forecast(page, most)) {
+      raised += tokens.raise(page);
     }
-    return at.raised();
+    return raised;
   }
 
   private static Integer refuse(Credentials any) {

@@ -46,7 +46,7 @@ class InactivityCheckIT extends InContainer {
     long ended = active(Duration.ofDays(60));
     dies(ended, Duration.ofMinutes(-1));
     assertThat(tokens.markExpired(100)).containsExactly(ended);
-    assertThat(tokens.markExpiring(100)).containsExactly(soon);
+    assertThat(tokens.markExpiring(100).grants()).containsExactly(soon);
     assertThat(tokens.markActive(100)).isEmpty();
     assertThat(List.of(state(young), state(soon), state(ended)))
         .containsExactly(GrantState.ACTIVE, GrantState.EXPIRING, GrantState.EXPIRED);
@@ -59,7 +59,7 @@ class InactivityCheckIT extends InContainer {
         .extracting(GrantEvent::kind)
         .isEqualTo(GrantEvent.Kind.EXPIRED);
     assertThat(tokens.markExpired(100)).as("each once").isEmpty();
-    assertThat(tokens.markExpiring(100)).isEmpty();
+    assertThat(tokens.markExpiring(100).grants()).isEmpty();
   }
 
   @Test
