@@ -92,10 +92,15 @@ class ShipIT extends InBrowser {
     assertThat(browser.at("ship:returns")).isFocused();
 
     shipper.asks();
-    assertThat(browser.at("ship:elsewhere-message")).containsText("who sends the goods back");
-    assertThat(browser.at("ship:elsewhere")).isFocused();
+    assertThat(browser.at("ship:elsewhere")).isDisabled();
+    assertThat(browser.at("ship:elsewhere")).isChecked();
+    assertThat(browser.at("ship:from:company-message")).containsText("is missing");
+    assertThat(browser.at("ship:from:company")).isFocused();
+    shipper.enters("ship:returns", "");
+    assertThat(browser.at("ship:elsewhere")).not().isChecked();
+    assertThat(browser.at("ship:from:company")).hasCount(0);
 
-    browser.letsBeAnswered(() -> browser.at("ship:elsewhere").check());
+    shipper.enters("ship:returns", "ELECTRONIC_LABEL");
     Shipper.someoneInChicago()
         .forEach((field, value) -> shipper.enters("ship:from:" + field, value));
     shipper.asks();

@@ -100,7 +100,10 @@ public final class Visitor implements AutoCloseable {
   }
 
   public void types(String id, String text) {
-    at(id).fill(text);
+    Locator input = at(id);
+    // Like a person's hand: after an answer the page insists on its own cursor until somebody acts.
+    input.dispatchEvent("pointerdown");
+    input.fill(text);
   }
 
   public String reads(String id) {

@@ -84,7 +84,7 @@ public class OrderForm implements Serializable {
   }
 
   private @Nullable Party collected() {
-    AddressForm there = fromElsewhere ? from : location;
+    AddressForm there = isFromElsewhere() ? from : location;
     return there == null ? null : there.party();
   }
 
@@ -211,7 +211,7 @@ public class OrderForm implements Serializable {
 
   /** Where the parcels come from, by country. */
   public String getOrigin() {
-    return fromElsewhere ? from.getCountry() : location == null ? home : location.getCountry();
+    return isFromElsewhere() ? from.getCountry() : location == null ? home : location.getCountry();
   }
 
   public boolean isAbroad() {
@@ -265,7 +265,14 @@ public class OrderForm implements Serializable {
   }
 
   public boolean isFromElsewhere() {
-    return fromElsewhere;
+    return fromElsewhere || isSentBack();
+  }
+
+  /**
+   * Whether somebody sends it back, so that his address is needed whether or not one asks for it.
+   */
+  public boolean isSentBack() {
+    return isReturn() && location == null;
   }
 
   public void setFromElsewhere(boolean fromElsewhere) {
