@@ -1,6 +1,7 @@
 package org.supercargo.shipping;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,13 +27,6 @@ import org.supercargo.carrier.ShipmentOrder;
 @Entity
 @Table(name = "shipment")
 class Shipment {
-  /** An answer that was lost is looked for soon: whoever shipped is still there. */
-  private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
-
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-  private static final Duration SOON_AFTER = Duration.ofHours(1);
-  private static final Duration DAY_AFTER = Duration.ofDays(1);
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
@@ -91,17 +85,10 @@ class Shipment {
   @Column(name = "ended_at")
   private @Nullable Instant endedAt;
 
-  @Column(name = "due_at")
-  private @Nullable Instant dueAt;
-
   @Column(name = "forgotten_at")
   private @Nullable Instant forgottenAt;
 
-  /** An answer was lost at some time. */
-  private boolean doubted;
-
-  private int looks;
-  private long fence;
+  @Embedded private Watch watch = new Watch();
   @Version private long version;
 
   /** For JPA only. */
@@ -129,7 +116,7 @@ class Shipment {
     this.toCountry = order.consignment().to().address().country();
     this.packages = order.consignment().parcels().size();
     this.requestedAt = now;
-    this.dueAt = dueAt;
+    this.watch = Watch.until(dueAt);
   }
 
   /** Another one that the carrier made of the same order: to be taken back. */
@@ -150,7 +137,7 @@ class Shipment {
     orphan.createdAt = now;
     orphan.number = orphanNumber;
     orphan.state = ShipmentState.VOID_REQUESTED;
-    orphan.dueAt = now;
+    orphan.watch = Watch.until(now);
     orphan.hear(new CarrierMessage("", "Made for " + reference + " though nobody wants it."));
     return orphan;
   }
@@ -228,7 +215,7 @@ class Shipment {
   }
 
   long fence() {
-    return fence;
+    return watch.fence();
   }
 
   long version() {
@@ -281,7 +268,7 @@ class Shipment {
     createdAt = now;
     voidableUntil = now.plus(voidPeriod);
     endedAt = null;
-    dueAt = nextLook(now);
+    rest(now);
     hear(null);
     return Fit.TAKEN;
   }
@@ -312,7 +299,7 @@ class Shipment {
     }
     state = end;
     endedAt = now;
-    dueAt = null;
+    watch.end();
     hear(said);
     return true;
   }
@@ -323,51 +310,33 @@ class Shipment {
       return false;
     }
     state = ShipmentState.UNKNOWN;
-    doubted = true;
-    dueAt = now.plus(FIRST_LOOK);
+    watch.doubt(now);
     hear(said);
     return true;
   }
 
   /** A node takes it up; another one may when that time is over. Answers the new fence. */
   long claim(Instant until) {
-    dueAt = until;
-    return ++fence;
+    return watch.claim(until);
   }
 
   boolean isOf(long mine) {
-    return fence == mine;
+    return watch.isOf(mine);
   }
 
-  /** The carrier could not be asked, or its word not be had: a little later each time. */
+  /** The carrier could not be asked, or its word not be had. */
   void postpone(Instant now) {
-    Duration pause = FIRST_LOOK.multipliedBy(1L << Math.min(looks, 10));
-    looks++;
-    dueAt = now.plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE);
+    watch.postpone(now);
   }
 
   /** There is nothing to find out now. */
   void rest(Instant now) {
-    dueAt = nextLook(now);
+    watch.rest(createdAt == null ? endedAt : createdAt, now);
   }
 
   /** Whether another one may turn up, because an answer was lost. */
   boolean isDoubted() {
-    return doubted;
-  }
-
-  /**
-   * Whatever had an answer lost is looked for two times more once its end is known, in case another
-   * one was made. Null when that is done, or no answer was lost.
-   */
-  private @Nullable Instant nextLook(Instant now) {
-    Instant known = createdAt == null ? endedAt : createdAt;
-    if (!doubted || known == null) {
-      return null;
-    }
-    Instant soon = known.plus(SOON_AFTER);
-    Instant last = known.plus(DAY_AFTER);
-    return now.isBefore(soon) ? soon : now.isBefore(last) ? last : null;
+    return watch.isDoubted();
   }
 
   /**
@@ -385,7 +354,7 @@ class Shipment {
       state = ShipmentState.VOID_REFUSED;
       hear(said);
     }
-    dueAt = null;
+    watch.end();
     return open;
   }
 
@@ -396,13 +365,12 @@ class Shipment {
     }
     state = ShipmentState.UNKNOWN;
     endedAt = null;
-    looks = 0;
-    dueAt = now;
+    watch.begin(now);
     return true;
   }
 
   boolean isDueAt(Instant now) {
-    return dueAt != null && !dueAt.isAfter(now);
+    return watch.isDueAt(now);
   }
 
   /**
@@ -424,7 +392,7 @@ class Shipment {
     }
     state = ShipmentState.NOT_CREATED;
     endedAt = now;
-    dueAt = nextLook(now);
+    rest(now);
     hear(new CarrierMessage("", "The carrier does not know it: it was not made."));
     return true;
   }
@@ -433,14 +401,13 @@ class Shipment {
   void foundVoided(CarrierMessage said, Instant now) {
     state = ShipmentState.VOIDED;
     endedAt = now;
-    dueAt = nextLook(now);
+    rest(now);
     hear(said);
   }
 
   void voidRequested(Instant due) {
     state = ShipmentState.VOID_REQUESTED;
-    looks = 0;
-    dueAt = due;
+    watch.begin(due);
   }
 
   /**
@@ -449,7 +416,7 @@ class Shipment {
   void voidAnswered(ShipmentState end, @Nullable CarrierMessage said, Instant now) {
     state = end;
     endedAt = end == ShipmentState.VOIDED ? now : null;
-    dueAt = nextLook(now);
+    rest(now);
     hear(said);
   }
 
