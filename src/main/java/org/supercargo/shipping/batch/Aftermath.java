@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.supercargo.account.Accounts;
+import org.supercargo.account.Succession;
 import org.supercargo.node.Round;
 import org.supercargo.shipping.Shipping;
 
@@ -38,7 +40,9 @@ class Aftermath implements Round {
 
   @Override
   public void go() {
-    accounts.successions().forEach(steps::inherit);
+    List<Succession> all = accounts.successions();
+    Set<Long> leaving = steps.leaving(all.stream().map(Succession::deleted).toList());
+    all.stream().filter(pair -> leaving.contains(pair.deleted())).forEach(steps::inherit);
     List<Long> rows;
     do {
       rows = steps.outdated(BATCH);

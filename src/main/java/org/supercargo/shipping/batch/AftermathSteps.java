@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.supercargo.account.Succession;
 import org.supercargo.shipping.ShipmentView;
 
@@ -23,6 +24,21 @@ class AftermathSteps {
   @PersistenceContext EntityManager database;
   @Inject BatchSteps batches;
   @Inject RunSteps running;
+
+  /** Which of the accounts have rows that may still be sent. */
+  Set<Long> leaving(List<Long> deleted) {
+    return deleted.isEmpty()
+        ? Set.of()
+        : database
+            .createQuery(
+                "select distinct l.accountId from BatchRow l"
+                    + " where l.state in :states and l.accountId in :deleted",
+                Long.class)
+            .setParameter("states", MAY_BE_SENT)
+            .setParameter("deleted", deleted)
+            .getResultStream()
+            .collect(Collectors.toSet());
+  }
 
   void inherit(Succession pair) {
     database
