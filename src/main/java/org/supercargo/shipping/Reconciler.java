@@ -38,6 +38,7 @@ class Reconciler implements Round {
   @Inject Underway underway;
   @Inject Accounts accounts;
   @Inject Sockets sockets;
+  @Inject Meters meters;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -79,12 +80,15 @@ class Reconciler implements Round {
         findOut(look.by(heir.get()));
       } else {
         steps.nobodyCanAsk(look);
+        meters.looked(Meters.Outcome.NOBODY_TO_ASK);
       }
     } catch (CarrierException away) {
       LOG.log(Level.INFO, "{0} stays unknown: {1}", look.reference(), away.said().text());
+      meters.looked(Meters.Outcome.AWAY);
       steps.postpone(look);
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, look.reference() + " could not be looked for", failed);
+      meters.looked(Meters.Outcome.FAILED);
       steps.postpone(look);
     } finally {
       underway.ends(look.shipment(), look.fence());
@@ -94,7 +98,10 @@ class Reconciler implements Round {
   private void findOut(Look look) {
     switch (look.state()) {
       case UNKNOWN, NOT_CREATED, CREATED, VOIDED, VOID_REFUSED -> find(look);
-      case VOID_REQUESTED -> withdrawal.again(look);
+      case VOID_REQUESTED -> {
+        withdrawal.again(look);
+        meters.looked(Meters.Outcome.ASKED);
+      }
       case REQUESTED, REJECTED, UNRESOLVED -> steps.rest(look);
     }
   }
@@ -113,9 +120,16 @@ class Reconciler implements Round {
           orders.booked(look.shipment(), booking, voidPeriod, LookSteps.FINDER);
         }
         steps.rest(look);
+        meters.looked(Meters.Outcome.FOUND);
       }
-      case Finder.Voided(CarrierMessage said) -> steps.foundVoided(look, said);
-      case Finder.Nothing none -> steps.notFound(look, askedAt, settings.get(Keys.UNKNOWN_GRACE));
+      case Finder.Voided(CarrierMessage said) -> {
+        steps.foundVoided(look, said);
+        meters.looked(Meters.Outcome.VOIDED);
+      }
+      case Finder.Nothing none -> {
+        steps.notFound(look, askedAt, settings.get(Keys.UNKNOWN_GRACE));
+        meters.looked(Meters.Outcome.NOTHING);
+      }
     }
   }
 }

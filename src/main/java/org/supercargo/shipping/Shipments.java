@@ -7,12 +7,14 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads shipments, and locks them. */
 @ApplicationScoped
@@ -50,6 +52,33 @@ class Shipments {
             "select p from Piece p where p.shipmentId = :shipment order by p.position", Piece.class)
         .setParameter("shipment", shipment)
         .getResultList();
+  }
+
+  /**
+   * Those that nobody knows the end of.
+   *
+   * @param since when the oldest was wished for, UTC; null when there is none
+   */
+  record Unknown(long count, @Nullable Instant since) {}
+
+  Unknown unknown() {
+    long count =
+        database
+            .createQuery("select count(s) from Shipment s where s.state = :unknown", Long.class)
+            .setParameter("unknown", ShipmentState.UNKNOWN)
+            .getSingleResult();
+    return new Unknown(
+        count,
+        database
+            .createQuery(
+                "select s.requestedAt from Shipment s where s.state = :unknown"
+                    + " order by s.requestedAt",
+                Instant.class)
+            .setParameter("unknown", ShipmentState.UNKNOWN)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst()
+            .orElse(null));
   }
 
   Optional<ShipmentView> view(long id) {

@@ -27,6 +27,7 @@ class Wires implements Round {
   private static final int BATCH = 200;
 
   @Inject WireRows rows;
+  @Inject Meters meters;
   private final Queue<WireEntry> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger size = new AtomicInteger();
 
@@ -38,6 +39,7 @@ class Wires implements Round {
   }
 
   private void keep(long account, @Nullable Long shipment, Exchange exchange) {
+    meters.exchanged(exchange);
     if (size.incrementAndGet() > MOST) {
       size.decrementAndGet();
       LOG.log(Level.WARNING, "the wire log is full: {0} dropped", exchange.transactionId());

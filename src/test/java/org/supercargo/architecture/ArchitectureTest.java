@@ -78,7 +78,7 @@ class ArchitectureTest {
                   "node",
                   "setting")),
           Map.entry("shipping.location", Set.of("query", "account", "carrier", "audit")),
-          Map.entry("shipping.gate", Set.of("carrier", "setting")),
+          Map.entry("shipping.gate", Set.of("carrier", "node", "setting")),
           Map.entry("shipping.label", Set.of("fingerprint")),
           Map.entry(
               "web.shipment",

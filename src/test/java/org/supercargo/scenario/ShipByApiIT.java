@@ -266,6 +266,47 @@ class ShipByApiIT extends InShippingApi {
   }
 
   @Test
+  void showsFiguresOfCallsWithoutAnybodysNameOrNumber() throws Exception {
+    Program server = nobody();
+    Shown before = Shown.by(server);
+    ships(Orders.shipment(account), key());
+    ups().answersNext("rate", 400);
+    rates(all, Orders.rate(account));
+    ups().saysAfterWork("ship", 500, "");
+    ups().answersNext("recover", 503, 1000);
+    ships(Orders.shipment(account), key());
+    long end = System.nanoTime() + Duration.ofMinutes(6).toNanos();
+    while (Shown.by(server).value("shipments_unknown") != 1 && System.nanoTime() < end) {
+      Thread.sleep(500);
+    }
+    Shown after = Shown.by(server);
+    assertThat(after.value("shipments_unknown")).isEqualTo(1);
+    assertThat(calls(after, "ship", "answered") - calls(before, "ship", "answered")).isEqualTo(1);
+    assertThat(calls(after, "ship", "failed") - calls(before, "ship", "failed")).isEqualTo(1);
+    assertThat(calls(after, "rate", "refused") - calls(before, "rate", "refused")).isEqualTo(1);
+    assertThat(after.value("carrier_call_seconds_count", "operation=\"ship\""))
+        .isGreaterThanOrEqualTo(2);
+    assertThat(after.value("carrier_call_seconds_bucket", "operation=\"ship\"", "le=\"+Inf\""))
+        .isEqualTo(after.value("carrier_call_seconds_count", "operation=\"ship\""));
+    assertThat(after.value("carrier_call_seconds_sum", "operation=\"ship\""))
+        .isBetween(0.001, 600.0);
+    assertThat(after.value("reconciler_looks_total", "outcome=\"away\"")).isPositive();
+    assertThat(after.lines())
+        .anyMatch(line -> line.matches("supercargo_gate_waiting\\{.*lane=\"label\".*} 0"))
+        .anyMatch(line -> line.matches("supercargo_gate_sent_away_total\\{.*lane=\"label\".*"))
+        .noneMatch(line -> line.matches(".*(A1B2C3|Jo Doe|Atlanta|PO-4711|1Z[0-9A-Z]{16}).*"));
+    for (String secret : ups().everySecret()) {
+      assertThat(after.text()).doesNotContain(secret);
+    }
+    ups().dropsPreparedAnswers();
+  }
+
+  private static double calls(Shown figures, String operation, String outcome) {
+    return figures.value(
+        "carrier_calls_total", "operation=\"" + operation + "\"", "outcome=\"" + outcome + "\"");
+  }
+
+  @Test
   void takesNoBodyThatIsTooLongOrNoJson() {
     String long1 = "{\"account\":\"" + "x".repeat(1_100_000) + "\"}";
     Answer tooLong = Promise.isKept(isProblem(all.posts(RATES, long1), 413));

@@ -33,14 +33,16 @@ final class Gate {
           .withDelay(REST)
           .build();
 
+  private final Traffic traffic;
   private int inside;
   private long tickets;
 
   /**
    * @param most how many calls at once
    */
-  Gate(int most) {
+  Gate(int most, Traffic traffic) {
     this.most = most;
+    this.traffic = traffic;
   }
 
   /**
@@ -68,6 +70,8 @@ final class Gate {
     lock.lock();
     Waiter me = new Waiter(lane, tickets++, lock.newCondition());
     line.add(me);
+    traffic.came(lane);
+    boolean served = false;
     try {
       long end = System.nanoTime() + lane.patience().toNanos();
       while (!begins(me, end, clock)) {
@@ -75,7 +79,9 @@ final class Gate {
           throw busy(clock.get().plusSeconds(1));
         }
       }
+      served = true;
     } finally {
+      traffic.left(lane, served);
       line.remove(me);
       next();
       lock.unlock();

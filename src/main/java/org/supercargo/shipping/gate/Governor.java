@@ -7,7 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.supercargo.node.Figures;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -17,16 +19,19 @@ public class Governor {
   private static final Duration IDLE = Duration.ofHours(1);
   @Inject Settings settings;
   @Inject Clock clock;
+  @Inject Figures figures;
+  private Traffic traffic;
   private LoadingCache<Long, Gate> gates;
 
   @PostConstruct
   void start() {
+    traffic = new Traffic(figures);
     int most = settings.get(Keys.PARALLEL_CALLS);
     gates =
         Caffeine.newBuilder()
             .expireAfterAccess(IDLE)
             .executor(Runnable::run)
-            .build(account -> new Gate(most));
+            .build(account -> new Gate(most, traffic));
   }
 
   /**
@@ -38,5 +43,15 @@ public class Governor {
    */
   public <T> T pass(long account, Lane lane, Supplier<T> call) {
     return gates.get(account).pass(lane, clock::instant, call);
+  }
+
+  /** How many wait for their turn at all gates of this node, kept up to date. */
+  public LongSupplier waiting(Lane lane) {
+    return traffic.waiting(lane)::sum;
+  }
+
+  /** How many calls were not made since this node began, for want of a turn or of a carrier. */
+  long sentAway(Lane lane) {
+    return traffic.sentAway(lane);
   }
 }

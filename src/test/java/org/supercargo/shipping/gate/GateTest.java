@@ -14,12 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.node.Figures;
 
 class GateTest {
   private static final Instant NOON = Instant.parse("2026-11-28T12:00:00Z");
   private static final CarrierMessage SAID = new CarrierMessage("", "said");
 
-  private final Gate gate = new Gate(2);
+  private final Traffic traffic = new Traffic(new Figures());
+  private final Gate gate = new Gate(2, traffic);
 
   private <T> T pass(Lane lane, Supplier<T> call) {
     return gate.pass(lane, () -> NOON, call);
@@ -73,6 +75,9 @@ class GateTest {
       while (thread.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
+    }
+    for (Lane lane : Lane.values()) {
+      assertThat(traffic.waiting(lane).sum()).as(lane.name()).isEqualTo(1);
     }
     held.countDown();
     for (CompletableFuture<Void> done : all) {
@@ -175,5 +180,8 @@ class GateTest {
                         at ->
                             assertThat(at).isBetween(NOON.plusSeconds(55), NOON.plusSeconds(61))));
     assertThat(System.nanoTime() - begun).as("at once").isLessThan(5_000_000_000L);
+    assertThat(traffic.sentAway(Lane.LABEL)).isEqualTo(1);
+    assertThat(traffic.sentAway(Lane.RATE)).as("it got in").isZero();
+    assertThat(traffic.waiting(Lane.LABEL).sum()).isZero();
   }
 }
