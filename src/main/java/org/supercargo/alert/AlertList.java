@@ -28,6 +28,13 @@ class AlertList {
         .intValue();
   }
 
+  long lettersWaiting() {
+    return database
+        .createQuery("select count(m) from AlertMail m where m.state = :waiting", Long.class)
+        .setParameter("waiting", AlertMail.State.WAITING)
+        .getSingleResult();
+  }
+
   long count(boolean openOnly) {
     return database
         .createQuery("select count(a) from Alert a" + (openOnly ? OPEN : ""), Long.class)

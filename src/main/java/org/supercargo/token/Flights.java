@@ -30,6 +30,7 @@ class Flights {
   @Resource private ManagedExecutorService executor;
   @Inject private Refresher refresher;
   @Inject private Warm warm;
+  @Inject private Meters meters;
   @Inject private Clock clock;
   private final Map<Long, CompletableFuture<Outcome>> flying = new ConcurrentHashMap<>();
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
@@ -56,6 +57,7 @@ class Flights {
     try {
       Outcome outcome = refresher.refresh(grant, wish);
       rest(grant, outcome);
+      meters.refreshed(outcome);
       flying.remove(grant);
       flight.complete(outcome);
     } catch (RuntimeException failed) {
@@ -65,6 +67,7 @@ class Flights {
           Long.toString(grant),
           failed.getClass().getName());
       postpone(grant);
+      meters.failed();
       flying.remove(grant);
       flight.completeExceptionally(failed);
     }

@@ -12,6 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -158,6 +160,37 @@ class Grants {
         .getResultStream()
         .map(Moment::event)
         .toList();
+  }
+
+  /** How many there are in each state but the last one; states that none is in are left out. */
+  @Transactional
+  Map<GrantState, Long> count() {
+    return database
+        .createQuery(
+            "select g.state, count(g) from Grant g where g.state in :states group by g.state",
+            Object[].class)
+        .setParameter("states", EnumSet.complementOf(EnumSet.of(GrantState.DELETED)))
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (GrantState) row[0], row -> (Long) row[1]));
+  }
+
+  /** When the first of those that can still end does, UTC: a step down the index for each state. */
+  @Transactional
+  Optional<Instant> firstEnd() {
+    return GrantChange.ENDED.from().stream()
+        .flatMap(state -> firstEnd(state).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> firstEnd(GrantState state) {
+    return database
+        .createQuery(
+            "select g.pair.diesAt from Grant g where g.state = :state order by g.pair.diesAt",
+            Instant.class)
+        .setParameter("state", state)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   Duration expiringWithin() {

@@ -31,6 +31,7 @@ class HandOut {
   @Inject Flights flights;
   @Inject RefreshSteps steps;
   @Inject LastUsed lastUsed;
+  @Inject Meters meters;
   @Inject Settings settings;
   @Inject Clock clock;
 
@@ -73,12 +74,25 @@ class HandOut {
     Instant now = clock.instant();
     Held held = warm.get(grant).filter(known -> wish.isMetBy(known, now)).orElse(null);
     if (held == null) {
-      return cold(grant, wish);
+      return counted(grant, wish);
     }
+    meters.handedOut(Meters.Way.WARM);
     if (held.isDueAt(now)) {
       flights.early(grant);
     }
     return held;
+  }
+
+  private Held counted(long grant, Wish wish) {
+    try {
+      return cold(grant, wish);
+    } catch (ReconnectNeeded dead) {
+      meters.handedOut(Meters.Way.RECONNECT);
+      throw dead;
+    } catch (RuntimeException none) {
+      meters.handedOut(Meters.Way.UNAVAILABLE);
+      throw none;
+    }
   }
 
   private Held cold(long grant, Wish wish) {
@@ -89,6 +103,7 @@ class HandOut {
         if (usable.held().isDueAt(readAt)) {
           flights.early(grant);
         }
+        meters.handedOut(Meters.Way.READ);
         yield usable.held();
       }
       case Turn.Dead dead -> throw new ReconnectNeeded(dead.said());
@@ -116,9 +131,13 @@ class HandOut {
       // That was a flight of somebody who liked the generation that we do not.
       credentials = credentials(outcome(flights.join(grant, wish)));
     }
-    return credentials
-        .map(it -> warm.get(grant).orElseGet(() -> new Held(it, GrantState.ACTIVE, Instant.MAX)))
-        .orElseThrow();
+    Held held =
+        credentials
+            .map(
+                it -> warm.get(grant).orElseGet(() -> new Held(it, GrantState.ACTIVE, Instant.MAX)))
+            .orElseThrow();
+    meters.handedOut(Meters.Way.WAITED);
+    return held;
   }
 
   private Outcome outcome(CompletableFuture<Outcome> flight) {

@@ -33,6 +33,10 @@ final class Program {
     return new Program(installation.server().uri(), key);
   }
 
+  static Program at(URI home, String key) {
+    return new Program(home, key);
+  }
+
   static Program nobody(Installation installation) {
     return new Program(installation.server().uri(), null);
   }

@@ -22,6 +22,7 @@ public final class Server {
   private final int port;
   private final Settings settings;
   private final List<String> jvm = new ArrayList<>();
+  private final List<String> micro = new ArrayList<>();
   private String war = System.getProperty("supercargo.test.war");
   private final Scratch scratch;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -56,6 +57,11 @@ public final class Server {
     return this;
   }
 
+  public Server withMicro(String... options) {
+    micro.addAll(List.of(options));
+    return this;
+  }
+
   /** Starts and waits until the application answers. */
   public Server starts() {
     launches();
@@ -74,6 +80,7 @@ public final class Server {
     command.addAll(List.of("-jar", System.getProperty("supercargo.test.server")));
     command.addAll(List.of("--port", "" + port, "--nocluster", "--nohazelcast"));
     command.addAll(List.of("--contextroot", "/", "--systemproperties", file.toString()));
+    command.addAll(micro);
     command.addAll(List.of("--deploy", war));
     try {
       logged = Files.exists(log()) ? Files.readString(log()).length() : 0;

@@ -145,12 +145,17 @@ class Line {
         : Optional.of(new Alarm(carrier, since, refusedWhy == null ? "" : refusedWhy));
   }
 
-  private static Instant latest(Instant... moments) {
-    return Stream.of(moments).max(Comparator.naturalOrder()).orElseThrow();
+  /** Whether the carrier failed so often that one question at a time is let through, or none. */
+  boolean isOpen() {
+    return failures >= OPENS_AT;
   }
 
-  private boolean isOpen() {
-    return failures >= OPENS_AT;
+  String carrier() {
+    return carrier;
+  }
+
+  private static Instant latest(Instant... moments) {
+    return Stream.of(moments).max(Comparator.naturalOrder()).orElseThrow();
   }
 
   private void turnDay(Instant now) {

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
 import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
@@ -72,6 +74,15 @@ class Lines {
         .getResultStream()
         .flatMap(line -> line.alarm().stream())
         .toList();
+  }
+
+  Set<String> open() {
+    return database
+        .createQuery("select l from Line l", Line.class)
+        .getResultStream()
+        .filter(Line::isOpen)
+        .map(Line::carrier)
+        .collect(Collectors.toSet());
   }
 
   private void note(String carrier, Outcome outcome, String detail) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
@@ -64,6 +65,11 @@ public class Pace {
   /** Carriers that refuse the application itself. */
   public List<Alarm> alarms() {
     return lines.alarms();
+  }
+
+  /** Carriers that have failed so often that they are hardly asked, over all nodes. */
+  public Set<String> open() {
+    return lines.open();
   }
 
   private static void noted(Runnable step) {
