@@ -4,7 +4,8 @@ window.Supercargo = {
     'use strict';
     const wanted = () => {
       const wrong = document.querySelector('main form [id$="-message"].ui-message-error');
-      return (wrong && document.getElementById(wrong.id.replace(/-message$/, '')))
+      const field = wrong && wrong.id.replace(/-message$/, '');
+      return (wrong && (document.getElementById(field + '_input') || document.getElementById(field)))
         || document.querySelector('main [data-attend]') || document.querySelector('#messages > *');
     };
     // PrimeFaces puts the cursor back to where it was, a moment after this is called: insist for as long as nobody does anything.

@@ -71,6 +71,56 @@
     }
   });
 
+  /* The search for an account is used like the list that it stands for: a click or an arrow opens it, its text is there to be typed over,
+     Escape leaves what was chosen before. */
+  const searching = event => {
+    const found = event.target instanceof Element && event.target.matches('.sc-account input[role=combobox]');
+    return found ? PrimeFaces.getWidgetById(event.target.id.replace(/_input$/, '')) : null;
+  };
+  // After an update PrimeFaces looks for what is to be done on a change before it is bound, and then tells of no choice until the field is left.
+  const hear = search => {
+    const bound = $._data(search.input[0], 'events').change.find(one => one.namespace !== 'autoComplete');
+    if (bound) {
+      search.cfg.onChange = bound.handler;
+      search.input.off('change.' + bound.namespace);
+    }
+  };
+  let chosen = ['', ''];
+  document.addEventListener('focusin', event => {
+    const search = searching(event);
+    if (search) {
+      search.isTabPressed = false;
+      hear(search);
+      chosen = [search.input.val(), search.hinput.val()];
+      setTimeout(() => event.target.select());
+    }
+  });
+  document.addEventListener('click', event => {
+    const search = searching(event);
+    if (search && search.panel.is(':hidden')) {
+      search.searchWithDropdown();
+    }
+  });
+  document.addEventListener('keydown', event => {
+    const search = searching(event);
+    if (!search) {
+      return;
+    }
+    const opened = search.panel.is(':visible');
+    if (!opened && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      event.preventDefault();
+      event.stopPropagation();
+      search.searchWithDropdown();
+    }
+    if (event.key === 'Escape' && (opened || search.input.val() !== chosen[0])) {
+      event.stopPropagation();
+      search.deleteTimeout();
+      search.input.val(chosen[0]);
+      search.hinput.val(chosen[1]);
+      event.target.select();
+    }
+  }, true);
+
   /* A chart's colours come with its data. */
   document.addEventListener('supercargo:look', () => {
     if (document.querySelector('[data-reload-on-look]')) {

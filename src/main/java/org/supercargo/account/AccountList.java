@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -35,6 +36,14 @@ class AccountList {
             .setFirstResult(query.first())
             .setMaxResults(query.size())
             .getResultList());
+  }
+
+  List<AccountRow> search(@Nullable String text, boolean usable, int most) {
+    AccountQuery query =
+        new AccountQuery(
+            text, null, null, null, null, null, null, AccountQuery.Sort.NICKNAME, false, 0, most);
+    AccountSearch search = search().matching(query);
+    return rows((usable ? search.usable() : search).ids(query).setMaxResults(most).getResultList());
   }
 
   long count(AccountQuery query) {

@@ -75,6 +75,14 @@ class AccountSearch {
     return this;
   }
 
+  /** What is proven and {@link AccountStatus#isUsable}, told so that an index can be followed. */
+  AccountSearch usable() {
+    criteria.always(
+        "a.verification = :proven and g.diesAt > :now and (g.state = 'ACTIVE' or g.state = 'EXPIRING'"
+            + " or g.state = 'UNCERTAIN' or g.state = 'NEEDS_ATTENTION')");
+    return this;
+  }
+
   AccountSearch among(Collection<Long> ids) {
     criteria.when("a.id in :ids", "ids", ids);
     return this;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.audit.Actor;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.token.Tokens;
@@ -14,8 +15,6 @@ import org.supercargo.token.Tokens;
 /** The carrier accounts of this enterprise. */
 @ApplicationScoped
 public class Accounts {
-  private static final int MOST_USABLE = 1_000;
-
   private static final int BATCH = 1_000;
 
   @Inject AccountList list;
@@ -67,22 +66,14 @@ public class Accounts {
         || of(List.of(id)).stream().anyMatch(row -> row.status() != AccountStatus.DELETED);
   }
 
-  /** Living accounts that a carrier can be asked with, by nickname: the first thousand of them. */
-  public List<AccountRow> usable() {
-    AccountQuery connected =
-        new AccountQuery(
-            null,
-            null,
-            null,
-            null,
-            null,
-            true,
-            null,
-            AccountQuery.Sort.NICKNAME,
-            false,
-            0,
-            MOST_USABLE);
-    return list(connected).stream().filter(row -> row.status().isUsable()).toList();
+  /**
+   * Accounts whose number, nickname or company has the text in it, by nickname.
+   *
+   * @param usable only those that a carrier can be asked with; otherwise all that live
+   * @param most how many at most
+   */
+  public List<AccountRow> search(@Nullable String text, boolean usable, int most) {
+    return list.search(text, usable, most);
   }
 
   /** The id of the account of that number that the carrier can be asked with now. */

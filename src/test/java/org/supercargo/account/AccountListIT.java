@@ -71,6 +71,22 @@ class AccountListIT extends Registering {
   }
 
   @Test
+  void searchesByNicknameAmongWhatCanBeUsedOrAllThatLive() {
+    assertThat(accounts.search(null, true, 100))
+        .isNotEmpty()
+        .containsExactlyElementsOf(
+            accounts.list(with(null, null, Sort.NICKNAME, false)).stream()
+                .filter(row -> row.oauth() && row.status().isUsable())
+                .toList());
+    assertThat(accounts.search("n0000", true, 100))
+        .extracting(AccountRow::number)
+        .containsExactlyInAnyOrder("N00004", "N00005", "N00008", "N00009", "N0000E", "N0000F");
+    assertThat(accounts.search("WAREHOUSE", false, 100)).hasSize(36);
+    assertThat(accounts.search("", false, 3))
+        .isEqualTo(accounts.search(null, false, 100).subList(0, 3));
+  }
+
+  @Test
   void countsOnlyProvenNumbersAsOAuth() {
     AccountQuery yes = oauth(true);
     assertThat(accounts.list(yes)).isNotEmpty().allMatch(AccountRow::oauth);
@@ -103,6 +119,11 @@ class AccountListIT extends Registering {
       long count = median(() -> accounts.count(query));
       System.out.printf("%,d accounts: page %d ms, count %d ms: %s%n", all, list, count, query);
       assertThat(list + count).as("%s", query).isLessThan(3_000);
+    }
+    for (String typed : new String[] {"", "777", "nothing like it"}) {
+      long found = median(() -> accounts.search(typed, true, 26));
+      System.out.printf("%,d accounts: search %d ms: %s%n", all, found, typed);
+      assertThat(found).as(typed).isLessThan(3_000);
     }
     System.out.printf("%,d accounts: attention %d ms%n", all, median(accounts::attention));
     long[] exported = {0};

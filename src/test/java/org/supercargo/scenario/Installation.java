@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.supercargo.access.key.Provider;
+import org.supercargo.account.AccountLoader;
 import org.supercargo.stage.Database;
 import org.supercargo.stage.Ports;
 import org.supercargo.stage.Postgres;
@@ -150,6 +152,16 @@ public final class Installation implements AutoCloseable {
     ups.forgets();
     ups.registersRedirects(server.settings().value("supercargo.ups.redirect-uri"));
     OF_ACCOUNTS.forEach(table -> does("delete from " + table));
+  }
+
+  /** Accounts of every status in turn, in empty tables. */
+  void loadsAccounts(int all) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(database().url());
+    source.setUser(database().user());
+    source.setPassword(database().password());
+    new AccountLoader(source).load(all);
+    does("analyze");
   }
 
   @Override

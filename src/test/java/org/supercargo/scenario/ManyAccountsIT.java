@@ -8,11 +8,9 @@ import com.microsoft.playwright.Locator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.supercargo.account.AccountLoader;
-import org.supercargo.stage.Database;
 
 /** 100,000 accounts, of which a tenth is deleted, at Set Up Shipping; the times are printed. */
 class ManyAccountsIT extends InBrowser {
@@ -58,14 +56,31 @@ class ManyAccountsIT extends InBrowser {
     timed("export", () -> assertThat(exported()).hasSize(90_001));
   }
 
+  @Test
+  void choosesOneFarBehindTheFirstThousandToShipWith() {
+    load();
+    admin = administrator();
+    Visitor browser = admin.browser();
+    browser.opens("/ship");
+    int far = 77_779;
+    String number = "N%05X".formatted(far);
+    String nickname = "Warehouse " + far * 7_919L % 100_003;
+    String chosen = number + " — " + nickname;
+    String part = number.substring(1).toLowerCase(Locale.ROOT);
+    timed("find by number", () -> browser.finds("ship:account", part));
+    assertThat(browser.at("ship:account_input")).hasValue(chosen);
+    assertThat(admin.page().locator("#main")).containsText("Company 779, 75 Harbor Street");
+    browser.opens("/ship");
+    assertThat(browser.at("ship:account_input")).not().hasValue(chosen);
+    String typed = nickname.toUpperCase(Locale.ROOT);
+    timed("find by nickname", () -> browser.finds("ship:account", typed));
+    assertThat(browser.at("ship:account_input")).hasValue(chosen);
+    timed("find nothing", () -> browser.looksFor("ship:account", "nothing like it"));
+    assertThat(browser.at("ship:account_panel")).containsText("No account that can be used");
+  }
+
   private void load() {
-    Database database = installation().database();
-    PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setUrl(database.url());
-    source.setUser(database.user());
-    source.setPassword(database.password());
-    new AccountLoader(source).load(ALL);
-    installation().does("analyze");
+    installation().loadsAccounts(ALL);
   }
 
   private void clicks(String selector) {

@@ -61,7 +61,12 @@ class ScreensIT extends InBrowser {
     look.isGood("shipments-empty");
     shipper.opensShip();
     look.isGood("ship");
-    shipper.asks();
+    shipper.browser().at("ship:account_input").click();
+    shipper.browser().at("ship:account_panel").locator("[role=option]").waitFor();
+    look.isGood("ship-account");
+    shipper.browser().looksFor("ship:account", "nothing like it");
+    look.isGood("ship-account-none");
+    shipper.opensShip().asks();
     look.isGood("ship-invalid");
     shipper.sendsTo(Shipper.someoneInMunich()).weighs(0, "3").asks();
     look.isGood("ship-abroad");

@@ -87,7 +87,9 @@ final class Shipper {
 
   Shipper enters(String id, String value) {
     Locator input = browser.at(id);
-    if (input.evaluate("it => it.tagName").equals("SELECT")) {
+    if (input.evaluate("it => it.tagName").equals("SPAN")) {
+      browser.finds(id, value);
+    } else if (input.evaluate("it => it.tagName").equals("SELECT")) {
       input.selectOption(value);
       browser.letsThePageSettle();
     } else {

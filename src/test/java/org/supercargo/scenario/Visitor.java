@@ -8,9 +8,13 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A person at a browser of their own. Elements are named by their ids. */
 public final class Visitor implements AutoCloseable {
@@ -104,6 +108,32 @@ public final class Visitor implements AutoCloseable {
     // Like a person's hand: after an answer the page insists on its own cursor until somebody acts.
     input.dispatchEvent("pointerdown");
     input.fill(text);
+  }
+
+  /** Types into the search field of that id, and chooses the first of what is found. */
+  public void finds(String id, String text) {
+    looksFor(id, text);
+    Locator found = at(id + "_panel").locator(".ui-autocomplete-item");
+    found.filter(new Locator.FilterOptions().setHasText(text)).first().click();
+    letsThePageSettle();
+  }
+
+  /** Types into the search field of that id, and waits for what is found. */
+  public void looksFor(String id, String text) {
+    Locator input = at(id + "_input");
+    input.fill("");
+    page.waitForResponse(
+        answer -> asked(answer.request().postData()).contains("_query=" + encoded(text)),
+        () -> input.pressSequentially(text));
+    letsThePageSettle();
+  }
+
+  private static String asked(@Nullable String body) {
+    return Objects.requireNonNullElse(body, "");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   public String reads(String id) {

@@ -16,8 +16,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.LazyDataModel;
 import org.supercargo.access.Role;
-import org.supercargo.account.AccountRow;
-import org.supercargo.account.Accounts;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.batch.BatchView;
@@ -25,6 +23,7 @@ import org.supercargo.shipping.batch.Batches;
 import org.supercargo.shipping.batch.Column;
 import org.supercargo.shipping.batch.Upload;
 import org.supercargo.shipping.batch.Uploaded;
+import org.supercargo.web.AccountChoice;
 import org.supercargo.web.CsvFile;
 import org.supercargo.web.Ids;
 import org.supercargo.web.door.AllowedTo;
@@ -38,7 +37,7 @@ public class BatchesPage implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private Batches batches;
-  @Inject private Accounts accounts;
+  @Inject private AccountChoice choice;
   @Inject private Shipping shipping;
   @Inject private CurrentPerson person;
   @Inject private Words words;
@@ -47,12 +46,11 @@ public class BatchesPage implements Serializable {
   private @Nullable String account;
   private @Nullable String format;
   private transient @Nullable Part file;
-  private transient @Nullable List<AccountRow> choice;
 
   @PostConstruct
   void open() {
     rows = new BatchList(batches);
-    getAccounts().stream().findFirst().ifPresent(first -> account = Long.toString(first.id()));
+    choice.first().ifPresent(first -> account = Long.toString(first.id()));
     chooseAccount();
   }
 
@@ -110,13 +108,6 @@ public class BatchesPage implements Serializable {
     try (CsvFile csv = CsvFile.answering(faces, "shipments-template.csv", header)) {
       csv.row(Arrays.stream(columns).map(Column::example).toArray());
     }
-  }
-
-  public List<AccountRow> getAccounts() {
-    if (choice == null) {
-      choice = accounts.usable();
-    }
-    return choice;
   }
 
   /** What labels can be made in; pictures become one PDF. */

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.access.Role;
-import org.supercargo.account.AccountRow;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.carrier.OrderProblem;
@@ -53,7 +52,6 @@ public class Desk implements Serializable {
   private @Nullable String recent;
   private boolean byArrival;
 
-  private transient @Nullable List<AccountRow> accounts;
   private transient @Nullable List<LocationView> locations;
   private transient @Nullable List<Party> recents;
   private transient @Nullable Quote quote;
@@ -64,12 +62,7 @@ public class Desk implements Serializable {
   @AllowedTo({Role.ADMIN, Role.SHIPPER})
   public void begin() {
     boolean named = account != null;
-    account =
-        Ids.of(account)
-            .or(() -> senders.usual(person.getName(), getAccounts()))
-            .filter(id -> getAccounts().stream().anyMatch(row -> row.id() == id))
-            .map(id -> Long.toString(id))
-            .orElse(null);
+    account = senders.of(account, person.getName()).map(id -> Long.toString(id)).orElse(null);
     chooseAccount();
     Optional<ShipmentView> earlier = earlier();
     earlier.ifPresent(shipment -> form.fill(shipment.order()));
@@ -112,11 +105,7 @@ public class Desk implements Serializable {
     chosen
         .filter(LocationView::isReady)
         .map(LocationView::account)
-        .ifPresent(
-            row -> {
-              account = Long.toString(row.id());
-              accounts = null;
-            });
+        .ifPresent(row -> account = Long.toString(row.id()));
     chooseAccount();
     chosen.ifPresentOrElse(there -> form.collectAt(there.from()), form::collectAtShippers);
   }
@@ -211,11 +200,7 @@ public class Desk implements Serializable {
   }
 
   String carrier() {
-    return getAccounts().stream()
-        .filter(row -> row.id() == id())
-        .map(AccountRow::carrier)
-        .findFirst()
-        .orElse("");
+    return senders.carrier(id());
   }
 
   Party shipper() {
@@ -248,11 +233,9 @@ public class Desk implements Serializable {
         && !Objects.requireNonNullElse(form.getTyped().get("wished"), "").isEmpty();
   }
 
-  public List<AccountRow> getAccounts() {
-    if (accounts == null) {
-      accounts = senders.choice(Ids.of(account).orElse(null));
-    }
-    return accounts;
+  /** Whether there is no account to ship with. */
+  public boolean isClosed() {
+    return account == null && senders.isEmpty();
   }
 
   public List<LocationView> getLocations() {
@@ -314,8 +297,9 @@ public class Desk implements Serializable {
     return account;
   }
 
+  /** There is no shipping without one: where none is chosen the one before stays. */
   public void setAccount(@Nullable String account) {
-    this.account = account;
+    this.account = account == null ? this.account : account;
   }
 
   public @Nullable String getLocation() {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.access.Role;
-import org.supercargo.account.AccountRow;
 import org.supercargo.account.FieldProblem;
 import org.supercargo.shipping.location.LocationAnswer;
 import org.supercargo.shipping.location.LocationDetails;
@@ -34,13 +33,11 @@ public class LocationPage implements Serializable {
   private static final String LIST = "/locations?faces-redirect=true";
 
   @Inject private Locations locations;
-  @Inject private Senders senders;
   @Inject private CurrentPerson person;
   @Inject private Words words;
 
   private final Map<String, @Nullable String> typed = new HashMap<>();
   private @Nullable String id;
-  private transient @Nullable List<AccountRow> accounts;
 
   /** When the page is opened; without an id for a new one. */
   public void begin() throws IOException {
@@ -157,14 +154,6 @@ public class LocationPage implements Serializable {
   /** Null for a new one. */
   public @Nullable LocationView getView() {
     return Ids.of(id).flatMap(locations::view).orElse(null);
-  }
-
-  /** That can ship, and the present one in any case. */
-  public List<AccountRow> getAccounts() {
-    if (accounts == null) {
-      accounts = senders.choice(Ids.of(typed.get("account")).orElse(null));
-    }
-    return accounts;
   }
 
   public boolean isFixed() {

@@ -4,40 +4,41 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.account.AccountRow;
-import org.supercargo.account.AccountView;
 import org.supercargo.account.Accounts;
 import org.supercargo.shipping.ShipmentQuery;
 import org.supercargo.shipping.ShipmentRow;
 import org.supercargo.shipping.Shipping;
+import org.supercargo.web.AccountChoice;
 
 /** Accounts that can be shipped with. */
 @ApplicationScoped
 class Senders {
   @Inject Accounts accounts;
+  @Inject AccountChoice choice;
   @Inject Shipping shipping;
 
-  /** By nickname; one that was asked for by its id is there in any case. */
-  List<AccountRow> choice(@Nullable Long wanted) {
-    List<AccountRow> usable = accounts.usable();
-    return Stream.concat(
-            Optional.ofNullable(wanted)
-                .filter(id -> usable.stream().noneMatch(row -> row.id() == id))
-                .flatMap(accounts::view)
-                .map(AccountView::row)
-                .stream(),
-            usable.stream())
-        .toList();
+  /** One that was asked for by its id, in any case; or else the usual one. */
+  Optional<Long> of(@Nullable String wanted, String owner) {
+    return Ids.of(wanted).filter(id -> !accounts.of(List.of(id)).isEmpty()).or(() -> usual(owner));
   }
 
   /** What somebody shipped with last, or else the first. */
-  Optional<Long> usual(String owner, List<AccountRow> choice) {
+  Optional<Long> usual(String owner) {
     return latest(owner)
         .map(ShipmentRow::account)
-        .filter(account -> choice.stream().anyMatch(row -> row.id() == account))
-        .or(() -> choice.stream().findFirst().map(AccountRow::id));
+        .filter(choice::isUsable)
+        .or(() -> choice.first().map(AccountRow::id));
+  }
+
+  /** Whether there is none to ship with. */
+  boolean isEmpty() {
+    return choice.isNone();
+  }
+
+  String carrier(long account) {
+    return accounts.of(List.of(account)).stream().map(AccountRow::carrier).findFirst().orElse("");
   }
 
   /** The latest shipment of somebody, as far as it is among the newest. */

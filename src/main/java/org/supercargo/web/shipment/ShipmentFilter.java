@@ -16,7 +16,7 @@ public class ShipmentFilter implements Serializable {
   private @Nullable ShipmentState state;
   private @Nullable LocalDate from;
   private @Nullable LocalDate until;
-  private @Nullable Long account;
+  private @Nullable String account;
   private @Nullable String reference;
   private @Nullable String trackingNumber;
   private boolean unused;
@@ -27,7 +27,7 @@ public class ShipmentFilter implements Serializable {
     Instant end = until == null ? null : until.plusDays(1).atStartOfDay(zone).toInstant();
     return ShipmentQuery.newest(size)
         .in(state)
-        .of(account == null ? null : Set.of(account))
+        .of(Ids.of(account).map(Set::of).orElse(null))
         .between(begin, end)
         .bearing(reference)
         .numbered(trackingNumber)
@@ -79,11 +79,11 @@ public class ShipmentFilter implements Serializable {
     this.until = until;
   }
 
-  public @Nullable Long getAccount() {
+  public @Nullable String getAccount() {
     return account;
   }
 
-  public void setAccount(@Nullable Long account) {
+  public void setAccount(@Nullable String account) {
     this.account = account;
   }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 import org.primefaces.model.LazyDataModel;
 import org.supercargo.access.Role;
-import org.supercargo.account.AccountRow;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
@@ -27,6 +26,7 @@ import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.label.NotPrintable;
 import org.supercargo.shipping.label.Sheet;
 import org.supercargo.web.CsvFile;
+import org.supercargo.web.FirstPage;
 import org.supercargo.web.Times;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
@@ -61,6 +61,7 @@ public class ShipmentsPage implements Serializable {
 
   @Inject private Shipping shipping;
   @Inject private Senders senders;
+  @Inject private FirstPage firstPage;
   @Inject private Troubles troubles;
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson person;
@@ -73,7 +74,6 @@ public class ShipmentsPage implements Serializable {
   private Sheet sheet = Sheet.LABEL;
 
   private transient @Nullable List<ShipmentRow> chosen;
-  private transient @Nullable List<AccountRow> accounts;
   private transient @Nullable Trouble trouble;
 
   @PostConstruct
@@ -86,9 +86,14 @@ public class ShipmentsPage implements Serializable {
     filter.setUnused("unused".equals(show));
     sheet =
         senders
-            .usual(person.getName(), getAccounts())
+            .usual(person.getName())
             .map(account -> shipping.defaults(account).sheet())
             .orElse(Sheet.LABEL);
+  }
+
+  /** What another account has is shown from its first row on. */
+  public void chooseAccount() {
+    firstPage.of("shipments:table");
   }
 
   public void clear() {
@@ -184,13 +189,6 @@ public class ShipmentsPage implements Serializable {
 
   public void setChosen(@Nullable List<ShipmentRow> chosen) {
     this.chosen = chosen;
-  }
-
-  public List<AccountRow> getAccounts() {
-    if (accounts == null) {
-      accounts = senders.choice(filter.getAccount());
-    }
-    return accounts;
   }
 
   public ShipmentFilter getFilter() {

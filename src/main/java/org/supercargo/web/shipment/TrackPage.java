@@ -7,7 +7,6 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.supercargo.account.AccountRow;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.TrackingView;
@@ -28,18 +27,12 @@ public class TrackPage implements Serializable {
   private @Nullable String subject;
   private String kind = "number";
 
-  private transient @Nullable List<AccountRow> accounts;
   private transient @Nullable Way way;
   private transient @Nullable Trouble trouble;
 
   /** When the page is opened. */
   public void begin() {
-    account =
-        Ids.of(account)
-            .or(() -> senders.usual(person.getName(), getAccounts()))
-            .filter(id -> getAccounts().stream().anyMatch(row -> row.id() == id))
-            .map(id -> Long.toString(id))
-            .orElse(null);
+    account = senders.of(account, person.getName()).map(id -> Long.toString(id)).orElse(null);
   }
 
   /** The carrier is asked at most every few minutes about the same. */
@@ -60,23 +53,13 @@ public class TrackPage implements Serializable {
               : shipping.track(id, wanted);
       way = new Way(id, List.of(found), null);
     } catch (CarrierException away) {
-      trouble = troubles.of(away, carrier(id), id);
+      trouble = troubles.of(away, senders.carrier(id), id);
     }
   }
 
-  private String carrier(long id) {
-    return getAccounts().stream()
-        .filter(row -> row.id() == id)
-        .map(AccountRow::carrier)
-        .findFirst()
-        .orElse("");
-  }
-
-  public List<AccountRow> getAccounts() {
-    if (accounts == null) {
-      accounts = senders.choice(Ids.of(account).orElse(null));
-    }
-    return accounts;
+  /** Whether there is no account to ask with. */
+  public boolean isClosed() {
+    return account == null && senders.isEmpty();
   }
 
   public @Nullable Way getWay() {
@@ -91,8 +74,9 @@ public class TrackPage implements Serializable {
     return account;
   }
 
+  /** Where none is chosen the one before stays. */
   public void setAccount(@Nullable String account) {
-    this.account = account;
+    this.account = account == null ? this.account : account;
   }
 
   public @Nullable String getSubject() {
