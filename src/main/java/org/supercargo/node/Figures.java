@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Counter;
@@ -65,6 +66,11 @@ public class Figures {
     gauge(name + "_seconds_sum", words, buckets::seconds, labels);
     gauge(name + "_seconds_count", words, () -> buckets.upTo(Buckets.ENDS.size() - 1), labels);
     return buckets;
+  }
+
+  /** A label's value. */
+  public static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** What goes up and down; asked for when somebody looks, so it must not wait for anything. */

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -86,7 +85,7 @@ class Meters implements Round {
           "Calls that wait for their turn now",
           governor.waiting(lane)::getAsLong,
           "lane",
-          word(lane));
+          Figures.word(lane));
     }
     for (Outcome outcome : Outcome.values()) {
       looks.put(
@@ -95,7 +94,7 @@ class Meters implements Round {
               "reconciler_looks",
               "Looks at shipments and voidings whose end was unknown",
               "outcome",
-              word(outcome)));
+              Figures.word(outcome)));
     }
     unknown = figures.reading("shipments_unknown", "Shipments that nobody knows the end of", GOOD);
     oldest =
@@ -133,14 +132,15 @@ class Meters implements Round {
       ends.put(
           end,
           figures.counter(
-              "carrier_calls", "Calls to a carrier", "operation", name, "outcome", word(end)));
+              "carrier_calls",
+              "Calls to a carrier",
+              "operation",
+              name,
+              "outcome",
+              Figures.word(end)));
     }
     return new Operation(
         ends, figures.timer("carrier_call", "How long calls to a carrier take", "operation", name));
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -72,17 +71,18 @@ class Meters implements Round {
       handOuts.put(
           way,
           figures.counter(
-              "vault_hand_outs", "Access tokens that were wanted", "outcome", word(way)));
+              "vault_hand_outs", "Access tokens that were wanted", "outcome", Figures.word(way)));
     }
     for (End end : End.values()) {
       refreshes.put(
           end,
           figures.counter(
-              "vault_refreshes", "Fresh tokens that were wanted", "outcome", word(end)));
+              "vault_refreshes", "Fresh tokens that were wanted", "outcome", Figures.word(end)));
     }
     for (GrantState state : GrantState.values()) {
       if (state != GrantState.DELETED) {
-        stock.put(state, figures.reading("vault_grants", "Log-ins", GOOD, "state", word(state)));
+        stock.put(
+            state, figures.reading("vault_grants", "Log-ins", GOOD, "state", Figures.word(state)));
       }
     }
     leastLeft =
@@ -122,10 +122,6 @@ class Meters implements Round {
 
   private void ended(End end) {
     Objects.requireNonNull(refreshes.get(end)).inc();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -21,6 +21,20 @@ import org.supercargo.stage.Settings;
 /** Two servers, one PostgreSQL, one of the servers killed in the middle of its work. */
 @Tag("scenario")
 class NightlyCheckOnTwoNodesIT {
+  private static final int MANY = 60;
+  private static final String GRANTS =
+      "insert into carrier_grant (carrier, state, generation, issued_at, access_expires_at, dies_at,"
+          + " connected_by, created_at, fence, version) select 'UPS', 'ACTIVE', 1, current_timestamp,"
+          + " current_timestamp, current_timestamp + interval '5' day, 'rosa', current_timestamp, 0,"
+          + " 0 from generate_series(1, "
+          + MANY
+          + ")";
+  private static final String SLOW =
+      "create function slow() returns trigger as"
+          + " 'begin perform pg_sleep(2); return null; end' language plpgsql;"
+          + " create trigger slow before insert on grant_event for each statement execute function"
+          + " slow()";
+
   private final Database database = Postgres.newDatabase();
   private final String keys = KeySet.make();
   private final Server alpha = node("alpha");
@@ -34,11 +48,7 @@ class NightlyCheckOnTwoNodesIT {
 
   @Test
   void runsOnceANightAndIsTakenOverWhenItsNodeDies() throws Exception {
-    alpha.launches();
-    beta.launches();
-    alpha.awaitReady();
-    beta.awaitReady();
-
+    start();
     awaitRuns(List.of("DONE"));
     Thread.sleep(3_000);
     assertThat(runs()).as("several ticks later").containsExactly("DONE");
@@ -46,7 +56,7 @@ class NightlyCheckOnTwoNodesIT {
     Server dead;
     try (Connection blocker = blocksTheWork()) {
       makeTheNightDueAgain();
-      dead = awaitOwner();
+      dead = awaitOwner("exists (select 1 from pg_locks where not granted)");
       assertThat(dead.scratch().content()).as("what it unpacked").isNotEmpty();
       dead.dies();
       assertThat(dead.scratch().content()).as("left by its death").isEmpty();
@@ -58,6 +68,38 @@ class NightlyCheckOnTwoNodesIT {
     assertThat(texts("select owner from timer_lease where owner is not null")).isEmpty();
   }
 
+  @Test
+  void marksEachOnceThoughKilledWithTwoBatchesUnderWay() throws Exception {
+    start();
+    awaitRuns(List.of("DONE"));
+
+    does(SLOW);
+    does(GRANTS);
+    makeTheNightDueAgain();
+    Server dead =
+        awaitOwner("(select count(*) = 2 from pg_stat_activity where wait_event = 'PgSleep')");
+    dead.dies();
+    assertThat(texts("select id from grant_event where kind = 'EXPIRING'"))
+        .as("killed in the middle")
+        .hasSizeLessThan(MANY);
+    does("drop trigger slow on grant_event");
+
+    awaitRuns(List.of("DONE", "ABANDONED", "DONE"));
+    assertThat(texts("select id from carrier_grant where state = 'EXPIRING'")).hasSize(MANY);
+    assertThat(texts("select grant_id from grant_event where kind = 'EXPIRING'"))
+        .hasSize(MANY)
+        .doesNotHaveDuplicates();
+    assertThat(texts("select grant_id from alert")).hasSize(MANY).doesNotHaveDuplicates();
+    assertThat(texts("select timer from timer_lease where owner is not null")).isEmpty();
+  }
+
+  private void start() {
+    alpha.launches();
+    beta.launches();
+    alpha.awaitReady();
+    beta.awaitReady();
+  }
+
   private Server node(String name) {
     int port = Ports.free();
     URI at = URI.create("http://localhost:" + port);
@@ -66,6 +108,9 @@ class NightlyCheckOnTwoNodesIT {
             .with("supercargo.sealing.keyset", keys)
             .with("supercargo.node", name)
             .with("supercargo.timers.tick", "PT1S")
+            .with("supercargo.nightly.batch-size", "3")
+            .with("supercargo.nightly.parallel-batches", "2")
+            .with("supercargo.nightly.keep-alive-days", "0")
             .with("supercargo.nightly.lease", "PT5S");
     return Server.on(port, "two-nodes-" + name, settings);
   }
@@ -79,17 +124,15 @@ class NightlyCheckOnTwoNodesIT {
   }
 
   private void makeTheNightDueAgain() throws SQLException {
-    try (Connection connection = database.connect();
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(
-          "update timer_lease set last_due_done = null where timer = 'nightly-check'");
-    }
+    does("update timer_lease set last_due_done = null where timer = 'nightly-check'");
   }
 
-  private Server awaitOwner() throws Exception {
+  /** Whoever works at the night, once that is so. */
+  private Server awaitOwner(String that) throws Exception {
     String waiting =
         "select l.owner from timer_lease l where l.timer = 'nightly-check' and l.owner is not null"
-            + " and exists (select 1 from pg_locks where not granted)";
+            + " and "
+            + that;
     List<String> owners = texts(waiting);
     for (int i = 0; owners.isEmpty() && i < 200; i++) {
       Thread.sleep(100);
@@ -100,7 +143,7 @@ class NightlyCheckOnTwoNodesIT {
   }
 
   private void awaitRuns(List<String> outcomes) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
     while (!runs().equals(outcomes) && System.nanoTime() < end) {
       Thread.sleep(200);
     }
@@ -120,6 +163,13 @@ class NightlyCheckOnTwoNodesIT {
 
   private String nameOf(Server server) {
     return server.settings().value("supercargo.node");
+  }
+
+  private void does(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private List<String> texts(String query) throws SQLException {

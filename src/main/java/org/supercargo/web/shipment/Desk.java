@@ -25,6 +25,7 @@ import org.supercargo.shipping.ShipmentView;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.location.LocationView;
 import org.supercargo.shipping.location.Locations;
+import org.supercargo.web.Ids;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
 import org.supercargo.web.door.Words;

@@ -20,6 +20,7 @@ import org.supercargo.shipping.location.LocationAnswer;
 import org.supercargo.shipping.location.LocationDetails;
 import org.supercargo.shipping.location.LocationView;
 import org.supercargo.shipping.location.Locations;
+import org.supercargo.web.Ids;
 import org.supercargo.web.Mistake;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;

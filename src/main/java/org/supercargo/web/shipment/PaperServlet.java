@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.supercargo.carrier.Document;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.shipping.Shipping;
+import org.supercargo.web.Ids;
 
 /** A paper as it is kept: pictures to be shown, everything else to be saved. Changes nothing. */
 @WebServlet("/paper")

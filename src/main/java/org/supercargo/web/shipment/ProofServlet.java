@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.supercargo.carrier.Document;
 import org.supercargo.shipping.DeliveryProof;
 import org.supercargo.shipping.Shipping;
+import org.supercargo.web.Ids;
 
 /** What shows that a parcel was delivered, as it was heard last. Asks no carrier. */
 @WebServlet("/proof")

@@ -11,6 +11,7 @@ import org.supercargo.shipping.ShipmentQuery;
 import org.supercargo.shipping.ShipmentRow;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.web.AccountChoice;
+import org.supercargo.web.Ids;
 
 /** Accounts that can be shipped with. */
 @ApplicationScoped

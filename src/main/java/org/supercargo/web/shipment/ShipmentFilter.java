@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.shipping.ShipmentQuery;
 import org.supercargo.shipping.ShipmentState;
+import org.supercargo.web.Ids;
 
 /** What the boxes above the shipments say. Days are the user's. */
 public class ShipmentFilter implements Serializable {

@@ -28,6 +28,7 @@ import org.supercargo.shipping.WireQuery;
 import org.supercargo.shipping.WireView;
 import org.supercargo.shipping.label.NotPrintable;
 import org.supercargo.shipping.label.Sheet;
+import org.supercargo.web.Ids;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
 import org.supercargo.web.door.Words;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.TrackingView;
+import org.supercargo.web.Ids;
 import org.supercargo.web.door.CurrentPerson;
 
 /** Track: where a parcel is, by its number or a reference. */
