@@ -12,7 +12,6 @@ import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
-import org.supercargo.query.Ids;
 import org.supercargo.timer.Lease;
 import org.supercargo.token.Forecast;
 import org.supercargo.token.Tokens;
@@ -107,8 +106,8 @@ class NightlySteps {
           change,
           Outcome.DONE,
           "select carrier || ' ' || number, id from carrier_account"
-              + " where live_key is not null and grant_id in %s order by id"
-                  .formatted(Ids.list(grants)));
+              + " where live_key is not null and grant_id = any(?) order by id",
+          grants);
     }
     return grants.size();
   }

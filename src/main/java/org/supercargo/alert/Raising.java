@@ -32,15 +32,14 @@ class Raising {
         "insert into alert (kind, days, carrier, grant_id, generation, ends_at, why, raised_at)"
             + " select cast(? as varchar), cast(? as integer), carrier, id, generation, dies_at,"
             + " cast(? as varchar), cast(? as timestamp with time zone)"
-            + " from carrier_grant where id in "
-            + Ids.list(grants)
-            + " on conflict do nothing";
+            + " from carrier_grant where id = any(?) on conflict do nothing";
     return database
         .createNativeQuery(insert)
         .setParameter(1, kind.name())
         .setParameter(2, days)
         .setParameter(3, cut(why))
         .setParameter(4, now())
+        .setParameter(5, Ids.array(grants))
         .executeUpdate();
   }
 
@@ -73,12 +72,12 @@ class Raising {
                 .map(kind -> "'" + kind + "'")
                 .collect(Collectors.joining(",", "(", ")"))
             + only
-            + " and grant_id in "
-            + Ids.list(grants);
+            + " and grant_id = any(?)";
     database
         .createNativeQuery(update)
         .setParameter(1, now())
         .setParameter(2, how.name())
+        .setParameter(3, Ids.array(grants))
         .executeUpdate();
   }
 

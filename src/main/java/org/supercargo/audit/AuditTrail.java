@@ -7,9 +7,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.query.Ids;
 
 /**
  * Writes and reads the trail. Writing joins the caller's transaction, so a deed and its entry live
@@ -49,10 +51,12 @@ public class AuditTrail {
    * million grants are marked in one night.
    *
    * @param found a select of subject and account id, from columns that were checked when they were
-   *     written; only numbers may have been put into it
+   *     written, with one {@code = any(?)}
+   * @param ids what that stands for
    */
   @Transactional
-  public void writeEach(Actor actor, AuditAction action, Outcome outcome, String found) {
+  public void writeEach(
+      Actor actor, AuditAction action, Outcome outcome, String found, Collection<Long> ids) {
     String address = actor.address();
     database
         .createNativeQuery(
@@ -67,6 +71,7 @@ public class AuditTrail {
         .setParameter(3, address == null ? "" : AuditEntry.plain(address, 64))
         .setParameter(4, action.name())
         .setParameter(5, outcome.name())
+        .setParameter(6, Ids.array(ids))
         .executeUpdate();
   }
 

@@ -33,9 +33,8 @@ class InheritanceSteps {
     List<?> ids =
         database
             .createNativeQuery(
-                "select distinct account_id from shipment where account_id in "
-                    + Ids.list(deleted)
-                    + KNOWN)
+                "select distinct account_id from shipment where account_id = any(?)" + KNOWN)
+            .setParameter(1, Ids.array(deleted))
             .getResultList();
     return new TreeSet<>(Ids.of(ids));
   }
@@ -60,9 +59,9 @@ class InheritanceSteps {
     }
     database
         .createNativeQuery(
-            "update shipment set account_id = ?, version = version + 1 where id in "
-                + Ids.list(Ids.of(ids)))
+            "update shipment set account_id = ?, version = version + 1 where id = any(?)")
         .setParameter(1, pair.heir())
+        .setParameter(2, Ids.array(Ids.of(ids)))
         .executeUpdate();
     Consignor heir = consignors.of(pair.heir());
     String told = "%d shipments of account %d, deleted".formatted(ids.size(), pair.deleted());

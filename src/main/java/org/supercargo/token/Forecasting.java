@@ -125,15 +125,15 @@ class Forecasting {
     List<?> found =
         database
             .createNativeQuery(
-                "select g.id from carrier_grant g where g.id in "
-                    + Ids.list(page.grants())
+                "select g.id from carrier_grant g where g.id = any(?)"
                     + " and g.state = ? and g.dies_at <= ? and (select count(*) from alert a"
                     + " where a.grant_id = g.id and a.generation = g.generation and a.kind = ?"
                     + " and a.days = ?) = 0 order by g.id for update skip locked")
-            .setParameter(1, state(page).name())
-            .setParameter(2, utc(page.diesAt()))
-            .setParameter(3, AlertKind.ENDS_SOON.name())
-            .setParameter(4, days)
+            .setParameter(1, Ids.array(page.grants()))
+            .setParameter(2, state(page).name())
+            .setParameter(3, utc(page.diesAt()))
+            .setParameter(4, AlertKind.ENDS_SOON.name())
+            .setParameter(5, days)
             .getResultList();
     return Ids.of(found);
   }

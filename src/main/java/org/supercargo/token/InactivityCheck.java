@@ -104,10 +104,10 @@ class InactivityCheck {
           .createNativeQuery(
               "insert into grant_event (grant_id, at, kind, generation)"
                   + " select id, cast(? as timestamp with time zone), cast(? as varchar), generation"
-                  + " from carrier_grant where id in "
-                  + Ids.list(ids))
+                  + " from carrier_grant where id = any(?)")
           .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
           .setParameter(2, kind.name())
+          .setParameter(3, Ids.array(ids))
           .executeUpdate();
     }
     return ids;
@@ -117,10 +117,8 @@ class InactivityCheck {
     if (!ids.isEmpty()) {
       database
           .createNativeQuery(
-              "update carrier_grant set version = version + 1, "
-                  + change
-                  + " where id in "
-                  + Ids.list(ids))
+              "update carrier_grant set version = version + 1, " + change + " where id = any(?)")
+          .setParameter(1, Ids.array(ids))
           .executeUpdate();
     }
   }

@@ -170,10 +170,12 @@ class AuditTrailIT extends InContainer {
     for (long account = 1; account <= 3; account++) {
       trail.write(ALICE, AuditAction.EXPORTED, Outcome.DONE, "UPS " + account, account, null);
     }
-    String found = "select subject, account_id from audit_entry where account_id < 3 order by id";
-    trail.writeEach(ALICE, AuditAction.GRANT_EXPIRED, Outcome.DONE, found);
+    String found =
+        "select subject, account_id from audit_entry where account_id = any(?) order by id";
+    List<Long> some = List.of(1L, 2L);
+    trail.writeEach(ALICE, AuditAction.GRANT_EXPIRED, Outcome.DONE, found, some);
     trail.writeEach(
-        new Actor("nightly check", null), AuditAction.GRANT_ACTIVE, Outcome.REFUSED, found);
+        new Actor("nightly check", null), AuditAction.GRANT_ACTIVE, Outcome.REFUSED, found, some);
 
     assertThat(trail.find(AuditFilter.ALL, 4, 1))
         .singleElement()

@@ -36,7 +36,7 @@ class CriteriaTest {
   }
 
   @Test
-  void writesIdsOut() {
-    assertThat(Ids.list(List.of(7L, 11L))).isEqualTo("(7, 11)");
+  void handsIdsOverAsOne() {
+    assertThat(Ids.array(List.of(7L, 11L))).containsExactly(7L, 11L);
   }
 }
