@@ -92,7 +92,12 @@
       search.isTabPressed = false;
       hear(search);
       chosen = [search.input.val(), search.hinput.val()];
-      setTimeout(() => event.target.select());
+      // Not over what was typed before a busy page came to it.
+      setTimeout(() => {
+        if (event.target.value === chosen[0]) {
+          event.target.select();
+        }
+      });
     }
   });
   document.addEventListener('click', event => {
