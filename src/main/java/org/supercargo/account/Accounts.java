@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -81,9 +82,15 @@ public class Accounts {
     return list.living(carrier, number).filter(row -> row.status().isUsable()).map(AccountRow::id);
   }
 
-  /** Deleted accounts whose number can be asked with again. */
-  public List<Succession> successions() {
-    return list.successions();
+  /**
+   * Deleted accounts whose number can be asked with again, of those that leave something.
+   *
+   * @param leaving which of these deleted accounts do
+   */
+  public List<Succession> successions(Function<List<Long>, Set<Long>> leaving) {
+    List<Succession> all = list.successions();
+    Set<Long> bequests = leaving.apply(all.stream().map(Succession::deleted).toList());
+    return all.stream().filter(pair -> bequests.contains(pair.deleted())).toList();
   }
 
   /** Deleted accounts are found too. */

@@ -5,13 +5,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.supercargo.node.Figures;
+import org.supercargo.node.Patrol;
 import org.supercargo.node.Reading;
-import org.supercargo.node.Round;
 import org.supercargo.node.Sparing;
 
 /** How much people have not seen to, and the mail server has not taken. */
 @ApplicationScoped
-class Meters implements Round {
+class Meters implements Patrol {
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final Duration GOOD = Sparing.LONGEST.multipliedBy(2);
 
@@ -36,11 +36,6 @@ class Meters implements Round {
   @Override
   public Duration every() {
     return PAUSE;
-  }
-
-  @Override
-  public boolean endsWithTheNode() {
-    return false;
   }
 
   @Override

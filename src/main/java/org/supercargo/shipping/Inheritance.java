@@ -3,18 +3,16 @@ package org.supercargo.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.supercargo.account.Accounts;
 import org.supercargo.account.Succession;
-import org.supercargo.node.Round;
+import org.supercargo.node.Patrol;
 
 /**
  * Shipments of a deleted account go on with the account of the same number that is connected again:
  * with the old one went the tokens, and nobody could void, recover or track them any more.
  */
 @ApplicationScoped
-class Inheritance implements Round {
+class Inheritance implements Patrol {
   private static final int BATCH = 500;
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -32,15 +30,8 @@ class Inheritance implements Round {
   }
 
   @Override
-  public boolean endsWithTheNode() {
-    return false;
-  }
-
-  @Override
   public void go() {
-    List<Succession> all = accounts.successions();
-    Set<Long> leaving = steps.leaving(all.stream().map(Succession::deleted).toList());
-    all.stream().filter(pair -> leaving.contains(pair.deleted())).forEach(this::pass);
+    accounts.successions(steps::leaving).forEach(this::pass);
   }
 
   private void pass(Succession pair) {

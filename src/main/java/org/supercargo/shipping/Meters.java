@@ -14,15 +14,15 @@ import org.eclipse.microprofile.metrics.Counter;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.carrier.Exchange;
 import org.supercargo.node.Figures;
+import org.supercargo.node.Patrol;
 import org.supercargo.node.Reading;
-import org.supercargo.node.Round;
 import org.supercargo.node.Sparing;
 import org.supercargo.shipping.gate.Governor;
 import org.supercargo.shipping.gate.Lane;
 
 /** Shipping's figures. */
 @ApplicationScoped
-class Meters implements Round {
+class Meters implements Patrol {
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final Duration GOOD = Sparing.LONGEST.multipliedBy(2);
 
@@ -151,11 +151,6 @@ class Meters implements Round {
   @Override
   public Duration every() {
     return PAUSE;
-  }
-
-  @Override
-  public boolean endsWithTheNode() {
-    return false;
   }
 
   @Override

@@ -13,7 +13,7 @@ import org.supercargo.account.Accounts;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierMessage;
-import org.supercargo.node.Round;
+import org.supercargo.node.Patrol;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -23,7 +23,7 @@ import org.supercargo.setting.Settings;
  * round; each shipment is taken up by one at a time, and by another when that one dies.
  */
 @ApplicationScoped
-class Reconciler implements Round {
+class Reconciler implements Patrol {
   private static final Logger LOG = System.getLogger(Reconciler.class.getName());
   private static final int BATCH = 10;
   private static final Duration ROUND = Duration.ofSeconds(30);
@@ -53,11 +53,6 @@ class Reconciler implements Round {
   }
 
   /** It would keep the node from stopping while the carrier is slow; another node goes on. */
-  @Override
-  public boolean endsWithTheNode() {
-    return false;
-  }
-
   @Override
   public synchronized void go() {
     long end = System.nanoTime() + ROUND.toNanos();

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.supercargo.account.Accounts;
-import org.supercargo.node.Round;
+import org.supercargo.node.Patrol;
 
 /**
  * Shipments that could not be found out, because their account was deleted, are looked for again
  * once an account of the same number is connected: whoever holds it can be told of them.
  */
 @ApplicationScoped
-class Reopening implements Round {
+class Reopening implements Patrol {
   private static final int BATCH = 50;
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -26,11 +26,6 @@ class Reopening implements Round {
   @Override
   public Duration every() {
     return PAUSE;
-  }
-
-  @Override
-  public boolean endsWithTheNode() {
-    return false;
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.eclipse.microprofile.metrics.Counter;
 import org.supercargo.carrier.CarrierLogin;
 import org.supercargo.node.Figures;
+import org.supercargo.node.Patrol;
 import org.supercargo.node.Reading;
-import org.supercargo.node.Round;
 import org.supercargo.node.Sparing;
 import org.supercargo.token.pace.Pace;
 
@@ -26,7 +26,7 @@ import org.supercargo.token.pace.Pace;
  * hundredth of the time. The first end is a step down the index, and looked for in every round.
  */
 @ApplicationScoped
-class Meters implements Round {
+class Meters implements Patrol {
   private static final Duration PAUSE = Duration.ofSeconds(15);
   private static final Duration GOOD = Sparing.LONGEST.multipliedBy(2);
 
@@ -132,11 +132,6 @@ class Meters implements Round {
   @Override
   public Duration every() {
     return PAUSE;
-  }
-
-  @Override
-  public boolean endsWithTheNode() {
-    return false;
   }
 
   @Override

@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.supercargo.account.Accounts;
-import org.supercargo.account.Succession;
-import org.supercargo.node.Round;
+import org.supercargo.node.Patrol;
 import org.supercargo.shipping.Shipping;
 
 /**
@@ -15,7 +13,7 @@ import org.supercargo.shipping.Shipping;
  * came of it, and once its number is connected again somebody can.
  */
 @ApplicationScoped
-class Aftermath implements Round {
+class Aftermath implements Patrol {
   private static final int BATCH = 200;
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -34,15 +32,8 @@ class Aftermath implements Round {
   }
 
   @Override
-  public boolean endsWithTheNode() {
-    return false;
-  }
-
-  @Override
   public void go() {
-    List<Succession> all = accounts.successions();
-    Set<Long> leaving = steps.leaving(all.stream().map(Succession::deleted).toList());
-    all.stream().filter(pair -> leaving.contains(pair.deleted())).forEach(steps::inherit);
+    accounts.successions(steps::leaving).forEach(steps::inherit);
     List<Long> rows;
     do {
       rows = steps.outdated(BATCH);

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
-import org.supercargo.node.Round;
+import org.supercargo.node.Patrol;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 import org.supercargo.shipping.Shipping;
@@ -27,7 +27,7 @@ import org.supercargo.timer.LeaseLost;
  * Every node goes round; a batch is with one at a time, and with another when that one dies.
  */
 @ApplicationScoped
-class Convoy implements Round {
+class Convoy implements Patrol {
   private static final Logger LOG = System.getLogger(Convoy.class.getName());
   private static final int MOST = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -55,11 +55,6 @@ class Convoy implements Round {
   @Override
   public Duration every() {
     return Duration.ofSeconds(1);
-  }
-
-  @Override
-  public boolean endsWithTheNode() {
-    return false;
   }
 
   @Override
