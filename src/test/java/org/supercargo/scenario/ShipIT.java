@@ -25,7 +25,7 @@ class ShipIT extends InBrowser {
     shipper.page().waitForURL(url -> url.contains("/shipment?"));
     assertThat(shipper.stands()).contains("The label is made");
     assertThat(shipper.page().locator(".sc-label img")).hasCount(1);
-    shipper.page().waitForFunction("document.querySelector('.sc-label img').naturalWidth === 1400");
+    assertThat(shipper.page().locator(".sc-label img")).hasJSProperty("naturalWidth", 1400);
     assertThat(Shipper.made(ups().shipments())).isEqualTo(1);
   }
 
