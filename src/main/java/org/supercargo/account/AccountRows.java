@@ -45,12 +45,12 @@ class AccountRows {
         .findFirst();
   }
 
-  /** Every deleted account of a number that lives, with the account that bears it now. */
+  /** Every deleted account of a number that lives, with its heir; the last deleted first. */
   List<Succession> successions() {
     return rows.createQuery(
             "select d.id, h.id from CarrierAccount d, CarrierAccount h"
                 + " where d.liveKey is null and h.liveKey is not null"
-                + " and h.carrier = d.carrier and h.number = d.number",
+                + " and h.carrier = d.carrier and h.number = d.number order by d.id desc",
             Object[].class)
         .getResultStream()
         .map(pair -> new Succession((Long) pair[0], (Long) pair[1]))

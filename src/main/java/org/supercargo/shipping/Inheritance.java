@@ -9,7 +9,8 @@ import org.supercargo.node.Patrol;
 
 /**
  * Shipments of a deleted account go on with the account of the same number that is connected again:
- * with the old one went the tokens, and nobody could void, recover or track them any more.
+ * with the old one went the tokens, and nobody could void, recover or track them any more. So do
+ * the defaults of its shipments.
  */
 @ApplicationScoped
 class Inheritance implements Patrol {
@@ -35,6 +36,7 @@ class Inheritance implements Patrol {
   }
 
   private void pass(Succession pair) {
+    steps.passDefaults(pair);
     int done;
     do {
       done = steps.pass(pair, BATCH);

@@ -25,7 +25,7 @@ class InheritanceSteps {
   @Inject Consignors consignors;
   @Inject AuditTrail audit;
 
-  /** Which of the accounts have shipments to pass on. */
+  /** Which of the accounts have shipments or defaults to pass on. */
   Set<Long> leaving(List<Long> deleted) {
     if (deleted.isEmpty()) {
       return Set.of();
@@ -33,10 +33,33 @@ class InheritanceSteps {
     List<?> ids =
         database
             .createNativeQuery(
-                "select distinct account_id from shipment where account_id = any(?)" + KNOWN)
+                "select account_id from shipment where account_id = any(?)"
+                    + KNOWN
+                    + " union select account_id from shipping_default where account_id = any(?)")
             .setParameter(1, Ids.array(deleted))
+            .setParameter(2, Ids.array(deleted))
             .getResultList();
     return new TreeSet<>(Ids.of(ids));
+  }
+
+  /** What shipments begin with, unless somebody chose for the heir already. */
+  void passDefaults(Succession pair) {
+    int passed =
+        database
+            .createNativeQuery(
+                "update shipping_default set account_id = ? where account_id = ?"
+                    + " and not exists (select 1 from shipping_default where account_id = ?)")
+            .setParameter(1, pair.heir())
+            .setParameter(2, pair.deleted())
+            .setParameter(3, pair.heir())
+            .executeUpdate();
+    database
+        .createNativeQuery("delete from shipping_default where account_id = ?")
+        .setParameter(1, pair.deleted())
+        .executeUpdate();
+    if (passed > 0) {
+      note(AuditAction.SHIPPING_DEFAULTS_CHANGED, pair, "those of account %d, deleted");
+    }
   }
 
   /**
@@ -63,15 +86,18 @@ class InheritanceSteps {
         .setParameter(1, pair.heir())
         .setParameter(2, Ids.array(Ids.of(ids)))
         .executeUpdate();
+    note(AuditAction.SHIPMENTS_INHERITED, pair, ids.size() + " shipments of account %d, deleted");
+    return ids.size();
+  }
+
+  private void note(AuditAction action, Succession pair, String told) {
     Consignor heir = consignors.of(pair.heir());
-    String told = "%d shipments of account %d, deleted".formatted(ids.size(), pair.deleted());
     audit.write(
         LookSteps.FINDER,
-        AuditAction.SHIPMENTS_INHERITED,
+        action,
         Outcome.DONE,
         heir.carrier() + " " + heir.number(),
         pair.heir(),
-        told);
-    return ids.size();
+        told.formatted(pair.deleted()));
   }
 }

@@ -77,7 +77,7 @@ class ArchitectureTest {
                   "timer",
                   "node",
                   "setting")),
-          Map.entry("shipping.location", Set.of("query", "account", "carrier", "audit")),
+          Map.entry("shipping.location", Set.of("query", "account", "carrier", "audit", "node")),
           Map.entry("shipping.gate", Set.of("carrier", "node", "setting")),
           Map.entry("shipping.label", Set.of("fingerprint")),
           Map.entry(

@@ -8,12 +8,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.supercargo.audit.AuditEntryView;
 import org.supercargo.audit.AuditFilter;
+import org.supercargo.carrier.Billing;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.Packaging;
 import org.supercargo.carrier.TrackingState;
+import org.supercargo.shipping.label.Sheet;
 
 /** Shipments of a deleted account whose number is connected again under another id. */
 class ReaddedAccountIT extends InShipping {
+  private static final AccountDefaults THERMAL =
+      new AccountDefaults(
+          DocumentFormat.ZPL, 8, Sheet.LABEL, Packaging.PAK, new Billing.Shipper(), "03");
+
   private long connectAgain() {
     return Connected.account(registration, ups(), "alice", "A1B2C3", ROSA);
   }
@@ -114,5 +121,44 @@ class ReaddedAccountIT extends InShipping {
     isInherited(made.id(), connectAgain());
     assertThat(shipping.takeBack(made.id(), Set.of(), ROSA)).isInstanceOf(VoidReply.Voided.class);
     assertThat(alerted()).isEmpty();
+  }
+
+  @Test
+  void beginsShipmentsAsThoseOfTheDeletedAccount() throws Exception {
+    shipping.keepDefaults(account, THERMAL, ROSA);
+    accounts.delete(account, ROSA);
+    inheritance.go();
+    assertThat(shipping.defaults(account)).as("nobody inherits").isEqualTo(THERMAL);
+    long heir = connectAgain();
+    eventually(
+        () -> {
+          inheritance.go();
+          return shipping.defaults(heir).equals(THERMAL);
+        });
+    assertThat(texts("select account_id from shipping_default"))
+        .containsExactly(Long.toString(heir));
+    assertThat(audit.find(AuditFilter.ALL, 0, 1).getFirst().detail())
+        .isEqualTo("those of account %d, deleted".formatted(account));
+  }
+
+  @Test
+  void leavesDefaultsThatWereChosenForTheNewAccount() throws Exception {
+    shipping.keepDefaults(account, THERMAL, ROSA);
+    accounts.delete(account, ROSA);
+    long heir = connectAgain();
+    shipping.keepDefaults(heir, AccountDefaults.UNCHOSEN, ROSA);
+    execute(
+        "insert into shipping_default (account_id, wishes)"
+            + " select %d, wishes from shipping_default where account_id = %d"
+                .formatted(account, heir)
+            + " and not exists (select 1 from shipping_default where account_id = %d)"
+                .formatted(account));
+    eventually(
+        () -> {
+          inheritance.go();
+          return texts("select account_id from shipping_default")
+              .equals(List.of(Long.toString(heir)));
+        });
+    assertThat(shipping.defaults(heir)).isEqualTo(AccountDefaults.UNCHOSEN);
   }
 }

@@ -86,6 +86,11 @@ class Location {
     return accountId;
   }
 
+  /** From another account than before. */
+  void ship(long account) {
+    accountId = account;
+  }
+
   void describe(LocationDetails details) {
     name = details.name();
     nameKey = key(name);

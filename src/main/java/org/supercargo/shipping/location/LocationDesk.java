@@ -10,17 +10,22 @@ import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.account.FieldProblem;
+import org.supercargo.account.Succession;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
+import org.supercargo.query.Ids;
 
 /** Locations in the database: each method is one transaction, its audit entry in it. */
 @ApplicationScoped
 @Transactional
 class LocationDesk {
+  private static final Actor HEIRS = new Actor("location check", null);
+
   @PersistenceContext EntityManager database;
   @Inject AuditTrail audit;
   @Inject Clock clock;
@@ -60,6 +65,39 @@ class LocationDesk {
           null);
     }
     return turned;
+  }
+
+  /** Which of the accounts locations still ship from. */
+  Set<Long> leaving(List<Long> deleted) {
+    if (deleted.isEmpty()) {
+      return Set.of();
+    }
+    List<?> ids =
+        database
+            .createNativeQuery(
+                "select distinct account_id from ship_location where account_id = any(?)")
+            .setParameter(1, Ids.array(deleted))
+            .getResultList();
+    return Set.copyOf(Ids.of(ids));
+  }
+
+  /** Whoever changes one of them meanwhile chooses for himself. */
+  void pass(Succession pair) {
+    new LocationSearch(database)
+        .shippingFrom(pair.deleted())
+        .by("l.id")
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .forEach(location -> pass(location, pair));
+  }
+
+  private void pass(Location location, Succession pair) {
+    location.ship(pair.heir());
+    note(
+        HEIRS,
+        AuditAction.LOCATION_CHANGED,
+        location,
+        "account, was %d, deleted".formatted(pair.deleted()));
   }
 
   private static LocationAnswer taken() {

@@ -42,6 +42,11 @@ class LocationSearch {
     return this;
   }
 
+  LocationSearch shippingFrom(long account) {
+    criteria.when("l.accountId = :account", "account", account);
+    return this;
+  }
+
   long count() {
     return bound("select count(l)", "", Long.class).getSingleResult();
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.supercargo.account.ConnectedAccounts;
 import org.supercargo.account.FieldProblem;
 import org.supercargo.audit.Actor;
+import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditFilter;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.carrier.Address;
@@ -25,6 +26,7 @@ class LocationsIT extends InContainer {
   private static final Actor ROSA = new Actor("rosa", "192.0.2.1");
 
   @Inject Locations locations;
+  @Inject Inheriting inheriting;
   @Inject ConnectedAccounts connected;
   @Inject AuditTrail audit;
 
@@ -115,6 +117,41 @@ class LocationsIT extends InContainer {
     connected.delete(account, ROSA);
     assertThat(stand(id)).isEqualTo(Stand.DELETED);
     assertThat(locations.view(id).orElseThrow().account().number()).isEqualTo("A1B2C3");
+  }
+
+  /** By this round, or the server's own. */
+  @Test
+  void shipsFromTheAccountOfTheSameNumberThatIsConnectedAgain() {
+    long id = kept(locations.add(Docks.called("Warehouse", account), ROSA));
+    long none = kept(locations.add(Docks.called("Shop", null), ROSA));
+    connected.delete(account, ROSA);
+    inheriting.go();
+    assertThat(stand(id)).as("nobody inherits").isEqualTo(Stand.DELETED);
+    long heir = connected.one(ups(), "alice", "A1B2C3", ROSA);
+    inheriting.go();
+    assertThat(stand(id)).isEqualTo(Stand.READY);
+    assertThat(locations.view(id).orElseThrow().account().id()).isEqualTo(heir);
+    assertThat(stand(none)).isEqualTo(Stand.NONE);
+    inheriting.go();
+    assertThat(audit.find(AuditFilter.ALL, 0, 20))
+        .filteredOn(entry -> entry.action() == AuditAction.LOCATION_CHANGED)
+        .singleElement()
+        .satisfies(
+            entry -> {
+              assertThat(entry.actor()).isEqualTo("location check");
+              assertThat(entry.accountId()).isEqualTo(heir);
+              assertThat(entry.detail()).isEqualTo("account, was %d, deleted".formatted(account));
+            });
+  }
+
+  /** Whoever types a number has not proven that it is his. */
+  @Test
+  void doesNotShipFromAnAccountThatIsNotProven() {
+    long id = kept(locations.add(Docks.called("Warehouse", account), ROSA));
+    connected.delete(account, ROSA);
+    connected.withoutOAuth("A1B2C3", ROSA);
+    inheriting.go();
+    assertThat(stand(id)).isEqualTo(Stand.DELETED);
   }
 
   @Test
