@@ -51,7 +51,7 @@ class Underway implements Round {
 
   /** What ends soon after it began, as most do, needs no sign and costs nothing. */
   @Override
-  public void go() {
+  public synchronized void go() {
     Instant young = clock.instant().plus(LEASE).minus(PAUSE);
     held.forEach(
         (shipment, it) -> {
