@@ -83,10 +83,9 @@ class GuessingIT extends InContainer {
   @Test
   void takesAsLongForANameThatNobodyHas() {
     answers(person.name());
-    emptyTheTables();
 
-    Duration known = time(() -> wrong(person.name(), 4));
-    Duration unknown = time(() -> wrong("nobody-" + UUID.randomUUID(), 4));
+    Duration known = quickest(person.name());
+    Duration unknown = quickest("nobody-" + UUID.randomUUID());
 
     assertThat(unknown.toMillis()).isGreaterThan(known.toMillis() / 8);
   }
@@ -187,10 +186,17 @@ class GuessingIT extends InContainer {
     return "198.51.100." + addresses;
   }
 
-  private static Duration time(Runnable deed) {
-    long start = System.nanoTime();
-    deed.run();
-    return Duration.ofNanos(System.nanoTime() - start);
+  /** Of three rounds of guesses: the machine may do other things meanwhile. */
+  private Duration quickest(String name) {
+    Duration quickest = Duration.ofDays(1);
+    for (int i = 0; i < 3; i++) {
+      emptyTheTables();
+      long start = System.nanoTime();
+      wrong(name, 4);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      quickest = took.compareTo(quickest) < 0 ? took : quickest;
+    }
+    return quickest;
   }
 
   private List<String> column(String select) throws Exception {

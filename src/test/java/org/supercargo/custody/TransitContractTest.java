@@ -82,13 +82,13 @@ class TransitContractTest extends KeyProviderContract {
   @Test
   void waitsNoLongerThanItsTimeOuts() {
     assertThat(transit.newest()).isEqualTo("vault:v1");
-    vault.isSlow(Duration.ofSeconds(5));
+    vault.isSlow(Duration.ofSeconds(30));
     long begun = System.nanoTime();
     byte[] clear = bytes("x");
     assertThatThrownBy(() -> transit.seal(clear, clear, "vault:v1"))
         .isInstanceOf(KeysAway.class)
         .hasMessage("Vault did not answer in time");
-    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(4));
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
   }
 
   @Test

@@ -54,7 +54,7 @@ class ReadersIT extends InContainer {
       readsEverything();
     }
     for (Future<?> task : begun) {
-      task.get(1, TimeUnit.MINUTES);
+      task.get(5, TimeUnit.MINUTES);
     }
     assertThat(begun).hasSize(TASKS);
   }

@@ -77,7 +77,7 @@ class BooksTest extends InSimulator {
     ups.answersLate("ship", Duration.ofSeconds(20));
     HttpRequest.Builder hasty =
         HttpRequest.newBuilder(ups.uri().resolve("/api/shipments/v2409/ship"))
-            .timeout(Duration.ofSeconds(2))
+            .timeout(Duration.ofSeconds(6))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(ShipQuestion.smallest().build().toString()));
     assertThatThrownBy(() -> caller.send(hasty, "Authorization", "Bearer " + access))

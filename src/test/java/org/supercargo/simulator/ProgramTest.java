@@ -85,7 +85,7 @@ class ProgramTest {
   }
 
   private static void assertEnds(Process process, int status) throws InterruptedException {
-    assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("ended").isTrue();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended").isTrue();
     assertThat(process.exitValue()).isEqualTo(status);
   }
 

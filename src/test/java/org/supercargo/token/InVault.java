@@ -105,7 +105,7 @@ abstract class InVault extends InContainer {
   }
 
   static void eventually(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (!condition.call() && System.nanoTime() < end) {
       Thread.sleep(50);
     }

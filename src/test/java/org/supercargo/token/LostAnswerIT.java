@@ -10,16 +10,23 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.CarrierException.ReconnectNeeded;
 import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TokenSet;
+import org.supercargo.container.TestSettings;
 import org.supercargo.custody.Custodies;
 
 /** Answers that come late, never, or to a node that can't write them down. */
 class LostAnswerIT extends InVault {
   @Inject Journal journal;
+
+  @AfterEach
+  void reset() {
+    TestSettings.reset();
+  }
 
   @Test
   void isUncertainWhenTheAnswerIsLostAndLeavesTheLease() throws SQLException {
@@ -128,10 +135,11 @@ class LostAnswerIT extends InVault {
   @Test
   void goesOnAtOnceAndStoresWhenTheDatabaseComesBack() throws Exception {
     long grant = stale("alice");
-    ups().isSlow("refresh", Duration.ofMillis(1500));
+    TestSettings.set("supercargo.vault.longest-wait", "PT1M");
+    ups().isSlow("refresh", Duration.ofSeconds(6));
     try (ExecutorService thread = Executors.newSingleThreadExecutor()) {
       Future<Credentials> answer = thread.submit(() -> tokens.accessFor(grant));
-      Thread.sleep(750);
+      eventually(() -> ups().refreshCalls() == 1);
       rename("carrier_grant", "carrier_grant_away");
       Credentials credentials;
       try {

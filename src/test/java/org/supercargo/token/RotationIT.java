@@ -153,7 +153,8 @@ class RotationIT extends InVault {
     String old = rotations.sealing();
     run(
         "insert into key_holder (node, key_ids, old_entries, seen_at)"
-            + " select 'beta', key_ids, 0, current_timestamp from key_holder");
+            + " select 'beta', key_ids, 0, current_timestamp + interval '300' second"
+            + " from key_holder");
     assertThat(keys.rotate(ALICE)).isEqualTo(RotationAnswer.BEGUN);
     assertThat(rotations.sealing()).isEqualTo(old);
     KeyView fresh = keys.all().getFirst();

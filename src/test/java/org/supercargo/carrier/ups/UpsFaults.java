@@ -20,7 +20,7 @@ final class UpsFaults {
       case GARBAGE -> ups.answersNext(operation, 200, "[{\"access_token\":");
       case CUT_BEFORE -> ups.cutsNextBeforeWork(operation);
       case CUT_AFTER -> ups.cutsNextAfterWork(operation);
-      case SLOW -> ups.isSlow(operation, Duration.ofSeconds(7));
+      case SLOW -> ups.isSlow(operation, Duration.ofSeconds(30));
     }
   }
 }

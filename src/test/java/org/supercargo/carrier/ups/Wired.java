@@ -61,8 +61,8 @@ final class Wired implements AutoCloseable {
     values.put("supercargo.ups.redirect-uri", REDIRECT);
     values.put("supercargo.ups.start", "authorize");
     values.put("supercargo.ups.proof-key", "false");
-    values.put("supercargo.ups.connect-timeout", "PT0.5S");
-    values.put("supercargo.ups.read-timeout", "PT0.5S");
+    values.put("supercargo.ups.connect-timeout", "PT1S");
+    values.put("supercargo.ups.read-timeout", "PT2S");
     values.put("supercargo.ups.rate-timeout", "PT2S");
     values.put("supercargo.ups.ship-timeout", "PT5S");
     values.put("supercargo.ups.void-timeout", "PT5S");

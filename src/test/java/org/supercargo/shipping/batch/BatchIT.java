@@ -231,7 +231,7 @@ class BatchIT extends InContainer {
   void pausesResumesAndCancelsTheRest() {
     ups().isSlow("ship", Duration.ofMillis(500), 1_000);
     TestSettings.set("supercargo.batch.parallel-rows", "4");
-    long batch = kept(upload(Files.of(60), DocumentFormat.ZPL));
+    long batch = kept(upload(Files.of(300), DocumentFormat.ZPL));
     batches.start(batch, ROSA);
     awaits(() -> view(batch).count(RowState.MADE) > 3);
     assertThat(batches.pause(batch, ROSA)).isTrue();
@@ -246,7 +246,7 @@ class BatchIT extends InContainer {
     awaitsEnd(batch);
     BatchView end = view(batch);
     assertThat(end.count(RowState.CANCELLED)).isPositive();
-    assertThat(end.count(RowState.MADE) + end.count(RowState.CANCELLED)).isEqualTo(60);
+    assertThat(end.count(RowState.MADE) + end.count(RowState.CANCELLED)).isEqualTo(300);
     assertOneShipmentEach((int) end.count(RowState.MADE));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,6 +38,18 @@ class GateTest {
 
   @Test
   void letsLabelsGoBeforeRatesBeforeTheRest() throws Exception {
+    List<Lane> order = order();
+    // Where the machine stands still meanwhile, those with little patience go away.
+    for (int more = 0; more < 5 && order.size() < 3; more++) {
+      order = order();
+    }
+    assertThat(order).hasSize(3);
+    assertThat(order.getFirst()).isIn(Lane.LABEL, Lane.RATE);
+    assertThat(order.getLast()).isEqualTo(Lane.BACKGROUND);
+  }
+
+  /** Who is let in after whom, having come the other way round. */
+  private List<Lane> order() throws Exception {
     CountDownLatch held = new CountDownLatch(1);
     CountDownLatch inside = new CountDownLatch(2);
     for (int i = 0; i < 2; i++) {
@@ -53,38 +66,33 @@ class GateTest {
     }
     inside.await();
     List<Lane> order = new CopyOnWriteArrayList<>();
-    List<CompletableFuture<Void>> all = new CopyOnWriteArrayList<>();
-    AtomicInteger waiting = new AtomicInteger();
+    List<Thread> all = new ArrayList<>();
     for (Lane lane : List.of(Lane.BACKGROUND, Lane.RATE, Lane.LABEL)) {
-      CompletableFuture<Void> done = new CompletableFuture<>();
-      all.add(done);
-      Thread thread =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    waiting.incrementAndGet();
-                    pass(
-                        lane,
-                        () -> {
-                          order.add(lane);
-                          quiet();
-                          return "";
-                        });
-                    done.complete(null);
-                  });
-      while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread thread = Thread.ofPlatform().start(() -> notes(lane, order));
+      all.add(thread);
+      while (thread.isAlive() && traffic.waiting(lane).sum() == 0) {
         Thread.onSpinWait();
       }
     }
-    for (Lane lane : Lane.values()) {
-      assertThat(traffic.waiting(lane).sum()).as(lane.name()).isEqualTo(1);
-    }
     held.countDown();
-    for (CompletableFuture<Void> done : all) {
-      done.get();
+    for (Thread thread : all) {
+      thread.join();
     }
-    assertThat(order.getFirst()).isIn(Lane.LABEL, Lane.RATE);
-    assertThat(order.getLast()).isEqualTo(Lane.BACKGROUND);
+    return order;
+  }
+
+  private void notes(Lane lane, List<Lane> order) {
+    try {
+      pass(
+          lane,
+          () -> {
+            order.add(lane);
+            quiet();
+            return "";
+          });
+    } catch (Unavailable sentAway) {
+      order.remove(lane);
+    }
   }
 
   private static void quiet() {
