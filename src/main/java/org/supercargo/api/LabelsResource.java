@@ -53,7 +53,7 @@ public class LabelsResource {
     ShipmentView shipment = shipments.requireLive(id);
     MediaType type = wanted();
     if (type.toString().equals(PDF)) {
-      return Tagged.bytes(request, paper(shipment, sheet(sheet)), type);
+      return Tagged.bytes(request, paper(shipment, trackingNumber, sheet(sheet)).bytes(), type);
     }
     List<Document> labels = labels(shipment, format(type), trackingNumber);
     if (labels.size() > 1 && type.getType().equals("image")) {
@@ -77,9 +77,13 @@ public class LabelsResource {
         .build();
   }
 
-  private byte[] paper(ShipmentView shipment, Sheet sheet) {
+  private Document paper(ShipmentView shipment, @Nullable String trackingNumber, Sheet sheet) {
     try {
-      return shipping.paper(List.of(shipment.id()), sheet, calling.actor()).bytes();
+      return trackingNumber == null
+          ? shipping.paper(List.of(shipment.id()), sheet, calling.actor())
+          : shipping
+              .paper(shipment.id(), trackingNumber, sheet, calling.actor())
+              .orElseThrow(Refusal::notFound);
     } catch (NotPrintable broken) {
       throw Refusal.of(Kind.NOT_ACCEPTABLE, "The label can't be put on paper.");
     }
@@ -87,20 +91,12 @@ public class LabelsResource {
 
   private List<Document> labels(
       ShipmentView shipment, DocumentFormat format, @Nullable String trackingNumber) {
-    List<Document> all = shipping.labels(shipment.id(), format, calling.actor());
-    if (trackingNumber == null) {
-      return all;
-    }
-    List<String> standing =
-        shipment.packages().stream()
-            .filter(piece -> !piece.state().name().equals("VOIDED"))
-            .map(ShipmentView.Piece::trackingNumber)
-            .toList();
-    int at = standing.indexOf(trackingNumber);
-    if (at < 0 || at >= all.size()) {
-      throw Refusal.notFound();
-    }
-    return List.of(all.get(at));
+    return trackingNumber == null
+        ? shipping.labels(shipment.id(), format, calling.actor())
+        : List.of(
+            shipping
+                .label(shipment.id(), trackingNumber, format, calling.actor())
+                .orElseThrow(Refusal::notFound));
   }
 
   private MediaType wanted() {

@@ -3,8 +3,11 @@ package org.supercargo.shipping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -32,50 +35,101 @@ class Labels {
   @Inject Wires wires;
   @Inject AuditTrail audit;
 
-  /** Of every package that was not taken back, in their order. */
+  /** Of every package that was not taken back, in their order: all of them, or none. */
   List<Document> of(long id, DocumentFormat format, Actor who) {
     ShipmentView shipment = shipments.view(id).orElseThrow();
-    List<Document> there = stored(shipment, format);
-    if (there.size() == standing(shipment).size()) {
-      return there;
+    List<String> numbers = standing(shipment);
+    Map<String, Document> there = stored(id, numbers, format);
+    if (!there.keySet().containsAll(numbers)) {
+      recover(shipment, format, who);
+      there.putAll(stored(id, numbers, format));
     }
-    recover(shipment, format, who);
-    List<Document> now = stored(shipment, format);
-    if (now.isEmpty()) {
-      throw new Unavailable(new CarrierMessage("", "The carrier gave no such label."));
-    }
-    return now;
+    return numbers.stream()
+        .map(
+            number ->
+                Optional.ofNullable(there.get(number))
+                    .orElseGet(() -> fetched(shipment, number, format, who)))
+        .toList();
   }
 
-  private static List<ShipmentView.Piece> standing(ShipmentView shipment) {
+  /**
+   * Of one package, whatever there is of the others; empty when the shipment has no such package,
+   * or it was taken back.
+   */
+  Optional<Document> one(long id, String trackingNumber, DocumentFormat format, Actor who) {
+    ShipmentView shipment = shipments.view(id).orElseThrow();
+    return standing(shipment).stream()
+        .filter(trackingNumber::equals)
+        .findFirst()
+        .map(
+            number ->
+                papers
+                    .label(id, number, format)
+                    .orElseGet(() -> fetched(shipment, number, format, who)));
+  }
+
+  private static List<String> standing(ShipmentView shipment) {
     return shipment.packages().stream()
         .filter(piece -> piece.state() != PieceState.VOIDED)
+        .map(ShipmentView.Piece::trackingNumber)
         .toList();
   }
 
-  private List<Document> stored(ShipmentView shipment, DocumentFormat format) {
-    return standing(shipment).stream()
-        .map(piece -> papers.label(shipment.id(), piece.trackingNumber(), format))
-        .flatMap(Optional::stream)
-        .toList();
+  private Map<String, Document> stored(long id, List<String> numbers, DocumentFormat format) {
+    Map<String, Document> there = new HashMap<>();
+    for (String number : numbers) {
+      papers.label(id, number, format).ifPresent(label -> there.put(number, label));
+    }
+    return there;
+  }
+
+  /** By the package's own number: the answer to the shipment's may leave it out. */
+  private Document fetched(ShipmentView shipment, String number, DocumentFormat format, Actor who) {
+    recover(shipment, number, format, who);
+    return papers
+        .label(shipment.id(), number, format)
+        .orElseThrow(
+            () ->
+                new Unavailable(
+                    new CarrierMessage(
+                        "", "The carrier gave no such label of the package " + number + ".")));
   }
 
   /** On paper, several shipments' labels one after the other. */
   Document paper(List<Long> ids, Sheet sheet, Actor who) {
     List<LabelImage> all = new ArrayList<>();
     for (long id : ids) {
-      DocumentFormat wished = shipments.find(id).orElseThrow().order().label().format();
-      DocumentFormat drawn = wished.isForPrinters() ? DocumentFormat.PDF : wished;
-      for (Document label : of(id, drawn, who)) {
-        all.add(new LabelImage(label.format().name(), label.bytes()));
-      }
+      of(id, drawn(id), who).forEach(label -> all.add(image(label)));
     }
-    return new Document("labels", DocumentFormat.PDF, LabelPaper.pdf(all, sheet));
+    return paper(all, sheet);
+  }
+
+  /** As {@link #one}, on paper. */
+  Optional<Document> paper(long id, String trackingNumber, Sheet sheet, Actor who) {
+    return one(id, trackingNumber, drawn(id), who)
+        .map(label -> paper(List.of(image(label)), sheet));
+  }
+
+  private DocumentFormat drawn(long id) {
+    DocumentFormat wished = shipments.find(id).orElseThrow().order().label().format();
+    return wished.isForPrinters() ? DocumentFormat.PDF : wished;
+  }
+
+  private static LabelImage image(Document label) {
+    return new LabelImage(label.format().name(), label.bytes());
+  }
+
+  private static Document paper(List<LabelImage> labels, Sheet sheet) {
+    return new Document("labels", DocumentFormat.PDF, LabelPaper.pdf(labels, sheet));
   }
 
   /** Asks the carrier for all labels of the shipment, and keeps them. */
   void recover(ShipmentView shipment, DocumentFormat format, Actor who) {
-    String number = shipment.row().number();
+    recover(shipment, shipment.row().number(), format, who);
+  }
+
+  private void recover(
+      ShipmentView shipment, @Nullable String number, DocumentFormat format, Actor who) {
     if (number == null || !shipment.state().isLive()) {
       throw new Rejected(new CarrierMessage("", "There is no label: it is not in force."));
     }

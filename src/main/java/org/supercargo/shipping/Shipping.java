@@ -172,11 +172,22 @@ public class Shipping {
 
   /**
    * The labels of a shipment, in the order of its packages, without those taken back. What is not
-   * there in that format, was swept or is damaged, is asked of the carrier again and kept.
+   * there in that format, was swept or is damaged, is asked of the carrier again and kept. All are
+   * answered, or it throws: {@code Unavailable} names the package that the carrier left out.
    */
   @Transactional(Transactional.TxType.NEVER)
   public List<Document> labels(long shipment, DocumentFormat format, Actor who) {
     return labels.of(shipment, format, who);
+  }
+
+  /**
+   * As {@link #labels}, of one package, whatever there is of the others. Empty when the shipment
+   * has no such package, or it was taken back.
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  public Optional<Document> label(
+      long shipment, String trackingNumber, DocumentFormat format, Actor who) {
+    return labels.one(shipment, trackingNumber, format, who);
   }
 
   /**
@@ -188,6 +199,16 @@ public class Shipping {
   @Transactional(Transactional.TxType.NEVER)
   public Document paper(List<Long> shipments, Sheet sheet, Actor who) {
     return labels.paper(shipments, sheet, who);
+  }
+
+  /**
+   * As {@link #label}, on paper.
+   *
+   * @throws org.supercargo.shipping.label.NotPrintable when the label is no picture
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  public Optional<Document> paper(long shipment, String trackingNumber, Sheet sheet, Actor who) {
+    return labels.paper(shipment, trackingNumber, sheet, who);
   }
 
   /** One paper of a shipment as it came, such as a commercial invoice; empty once it was swept. */
