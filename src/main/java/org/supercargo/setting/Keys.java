@@ -129,6 +129,8 @@ public final class Keys {
 
   public static final Key<Integer> PARALLEL_CALLS =
       Key.number("supercargo.shipping.parallel-calls", 2, 10_000);
+  public static final Key<Integer> CALLS_IN_ALL =
+      Key.number("supercargo.shipping.calls-in-all", 2, 100_000);
   public static final Key<Duration> UNKNOWN_GRACE =
       Key.duration("supercargo.shipping.unknown-grace", ofSeconds(1), ofHours(24));
   public static final Key<Duration> TRACKING_PAUSE =
@@ -228,6 +230,7 @@ public final class Keys {
         NIGHTLY_PARALLEL,
         NIGHTLY_LEASE,
         PARALLEL_CALLS,
+        CALLS_IN_ALL,
         UNKNOWN_GRACE,
         TRACKING_PAUSE,
         PARALLEL_ROWS,

@@ -16,9 +16,15 @@ import org.supercargo.carrier.CarrierMessage;
 
 /** The gate to a carrier for one account. What it keeps out was never sent. */
 final class Gate {
-  private static final Duration REST = Duration.ofSeconds(5);
+  static final Duration REST = Duration.ofSeconds(5);
+
+  private static final Duration ONE_MOMENT = Duration.ofSeconds(1);
+
+  /** Nobody tells the waiters of one gate that a place behind all of them is free. */
+  private static final long LOOK_AGAIN = Duration.ofMillis(20).toNanos();
 
   private final int most;
+  private final Environment environment;
   private final ReentrantLock lock = new ReentrantLock();
   private final PriorityQueue<Waiter> line =
       new PriorityQueue<>(
@@ -40,8 +46,9 @@ final class Gate {
   /**
    * @param most how many calls at once
    */
-  Gate(int most, Traffic traffic) {
+  Gate(int most, Environment environment, Traffic traffic) {
     this.most = most;
+    this.environment = environment;
     this.traffic = traffic;
   }
 
@@ -76,7 +83,7 @@ final class Gate {
       long end = System.nanoTime() + lane.patience().toNanos();
       while (!begins(me, end, clock)) {
         if (System.nanoTime() - end >= 0) {
-          throw busy(clock.get().plusSeconds(1));
+          throw busy(clock.get().plus(ONE_MOMENT));
         }
       }
       served = true;
@@ -91,7 +98,7 @@ final class Gate {
   /** False when it has waited a while and has to look again. */
   private boolean begins(Waiter me, long end, Supplier<Instant> clock) {
     long now = System.nanoTime();
-    if (!me.equals(line.peek()) || inside >= room(me.lane)) {
+    if (!me.equals(line.peek()) || inside >= me.lane.room(most)) {
       me.await(end - now);
       return false;
     }
@@ -103,43 +110,63 @@ final class Gate {
       me.await(at - now);
       return false;
     }
-    if (!breaker.tryAcquirePermit()) {
-      throw down(clock.get().plus(breaker.getRemainingDelay()));
+    if (!environment.enters(me.lane)) {
+      me.await(Math.min(end - now, LOOK_AGAIN));
+      return false;
     }
+    askFor(clock);
     throttle.begins(now);
     inside++;
     return true;
   }
 
-  /** What nobody waits for leaves half of the room to those who do. */
-  private int room(Lane lane) {
-    return lane == Lane.BACKGROUND ? Math.max(1, most / 2) : most;
+  private void askFor(Supplier<Instant> clock) {
+    if (!breaker.tryAcquirePermit()) {
+      environment.leaves();
+      throw down(clock.get(), breaker.getRemainingDelay());
+    }
+    if (!environment.mayBeAsked()) {
+      environment.leaves();
+      if (breaker.isHalfOpen()) {
+        breaker.open();
+      }
+      throw down(clock.get(), environment.rest());
+    }
   }
 
   private void leave(boolean ended, Optional<CarrierException> refused, Supplier<Instant> clock) {
     lock.lock();
     try {
       inside--;
+      environment.leaves();
       long now = System.nanoTime();
       switch (refused.orElse(null)) {
         case Unavailable limited when limited.isLimit() -> {
           Instant wall = clock.get();
           long wish = limited.retryAt().map(at -> Duration.between(wall, at).toNanos()).orElse(0L);
           throttle.limited(now, Math.max(0, wish));
-          breaker.recordSuccess();
+          answered();
         }
-        case Unavailable down -> breaker.recordFailure();
+        case Unavailable down -> {
+          environment.didNotAnswer(!breaker.isOpen());
+          breaker.recordFailure();
+        }
         case null, default -> {
           if (ended) {
             throttle.succeeded(now);
           }
-          breaker.recordSuccess();
+          answered();
         }
       }
       next();
     } finally {
       lock.unlock();
     }
+  }
+
+  private void answered() {
+    breaker.recordSuccess();
+    environment.answered();
   }
 
   private void next() {
@@ -154,7 +181,9 @@ final class Gate {
     return new Unavailable(new CarrierMessage("", words), retryAt);
   }
 
-  private static Unavailable down(Instant retryAt) {
+  /** No rest is left while one asks whether the carrier is back. */
+  private static Unavailable down(Instant now, Duration rest) {
+    Instant retryAt = now.plus(rest.isZero() ? ONE_MOMENT : rest);
     String words = "The carrier has not answered lately; nothing was sent. Try again in a moment.";
     return new Unavailable(new CarrierMessage("", words), retryAt);
   }

@@ -13,7 +13,7 @@ import org.supercargo.node.Figures;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
-/** Every account's gate to its carrier, on this node. */
+/** Every account's gate to its carrier, on this node, and what is behind them all. */
 @ApplicationScoped
 public class Governor {
   private static final Duration IDLE = Duration.ofHours(1);
@@ -27,11 +27,12 @@ public class Governor {
   void start() {
     traffic = new Traffic(figures);
     int most = settings.get(Keys.PARALLEL_CALLS);
+    Environment environment = new Environment(settings.get(Keys.CALLS_IN_ALL), Gate.REST);
     gates =
         Caffeine.newBuilder()
             .expireAfterAccess(IDLE)
             .executor(Runnable::run)
-            .build(account -> new Gate(most, traffic));
+            .build(account -> new Gate(most, environment, traffic));
   }
 
   /**

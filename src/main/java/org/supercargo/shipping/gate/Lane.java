@@ -18,4 +18,9 @@ public enum Lane {
   public Duration patience() {
     return patience;
   }
+
+  /** What nobody waits for leaves half of the room to those who do. */
+  int room(int most) {
+    return this == BACKGROUND ? Math.max(1, most / 2) : most;
+  }
 }

@@ -22,7 +22,7 @@ class GateTest {
   private static final CarrierMessage SAID = new CarrierMessage("", "said");
 
   private final Traffic traffic = new Traffic(new Figures());
-  private final Gate gate = new Gate(2, traffic);
+  private final Gate gate = new Gate(2, new Environment(100, Gate.REST), traffic);
 
   private <T> T pass(Lane lane, Supplier<T> call) {
     return gate.pass(lane, () -> NOON, call);
