@@ -134,7 +134,7 @@ class AlertsOnTwoNodesIT {
   }
 
   private static void eventually(Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(240).toNanos();
     while (!condition.call() && System.nanoTime() < end) {
       Thread.sleep(200);
     }

@@ -3,6 +3,7 @@ package org.supercargo.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,10 +26,10 @@ class BatchOnTwoNodesIT {
       Installation.onPostgres("batch-alpha")
           .with("supercargo.node", "alpha")
           .with("supercargo.batch.lease", "PT5S")
-          .with("supercargo.ups.ship-timeout", "PT3S")
+          .with("supercargo.ups.ship-timeout", "PT5S")
           .with("supercargo.ups.void-timeout", "PT3S")
           .with("supercargo.ups.recover-timeout", "PT3S")
-          .with("supercargo.shipping.unknown-grace", "PT10S");
+          .with("supercargo.shipping.unknown-grace", "PT30S");
   private Server beta;
   private Visitor rosa;
 
@@ -48,7 +49,7 @@ class BatchOnTwoNodesIT {
     alpha.starts();
     beta = alpha.anotherNode("beta");
     rosa = Administrator.at(Visitor.of(alpha)).signsIn().connects("alice", "A1B2C3").browser();
-    alpha.ups().isSlow("ship", Duration.ofMillis(300), 5_000);
+    alpha.ups().isSlow("ship", Duration.ofMillis(1_200), 5_000);
     uploads();
     start();
     awaits("MADE", 60);
@@ -70,8 +71,8 @@ class BatchOnTwoNodesIT {
       Administrator.at(visitor).signsIn();
       visitor.opens("/batches");
       visitor.page().locator("[id='batches:table_data'] a").first().click();
-      assertThat(visitor.awaits("batch:tag").textContent()).contains("Done");
-      assertThat(visitor.at("progress").getAttribute("value")).isEqualTo("100");
+      PlaywrightAssertions.assertThat(visitor.awaits("batch:tag")).containsText("Done");
+      PlaywrightAssertions.assertThat(visitor.at("progress")).hasAttribute("value", "100");
     } finally {
       visitor.close();
     }

@@ -145,7 +145,7 @@ class CustodyIT {
             .with("supercargo.sealing.keyset-file", keys.toString())
             .with("supercargo.node", name)
             .with("supercargo.timers.tick", "PT1S")
-            .with("supercargo.nightly.lease", "PT5S")
+            .with("supercargo.nightly.lease", "PT15S")
             .with("supercargo.nightly.batch-size", "5")
             .with("supercargo.ups.redirect-uri", "http://localhost:1/connect/ups/callback");
     Server server = Server.on(port, "custody-" + name, settings).serving(TestWar.withDoor());

@@ -39,7 +39,7 @@ class DiskFullIT extends OnH2 {
                 "--fsize=" + bytes + ":unlimited")
             .inheritIO()
             .start();
-    assertThat(limit.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(limit.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(limit.exitValue()).isZero();
   }
 }

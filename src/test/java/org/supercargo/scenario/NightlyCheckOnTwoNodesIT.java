@@ -111,7 +111,7 @@ class NightlyCheckOnTwoNodesIT {
             .with("supercargo.nightly.batch-size", "3")
             .with("supercargo.nightly.parallel-batches", "2")
             .with("supercargo.nightly.keep-alive-days", "0")
-            .with("supercargo.nightly.lease", "PT5S");
+            .with("supercargo.nightly.lease", "PT15S");
     return Server.on(port, "two-nodes-" + name, settings);
   }
 
@@ -134,7 +134,7 @@ class NightlyCheckOnTwoNodesIT {
             + " and "
             + that;
     List<String> owners = texts(waiting);
-    for (int i = 0; owners.isEmpty() && i < 200; i++) {
+    for (int i = 0; owners.isEmpty() && i < 1_200; i++) {
       Thread.sleep(100);
       owners = texts(waiting);
     }

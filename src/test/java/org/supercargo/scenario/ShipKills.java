@@ -120,7 +120,6 @@ final class ShipKills {
     stage.ups.isSlow("ship", Duration.ofSeconds(3));
     ships(Point.SENT);
     eventually(() -> stage.ups.count("ship") == before + 1);
-    Thread.sleep(1_000);
     server.dies();
     died = Instant.now();
     eventually(() -> booked(Point.SENT) == 1);

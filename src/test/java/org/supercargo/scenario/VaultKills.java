@@ -121,10 +121,8 @@ final class VaultKills {
     long before = stage.ups.refreshCalls();
     stage.ups.isSlow("refresh", Duration.ofSeconds(3));
     stage.asks(server, grant, 1);
-    eventually(() -> leftOf(grant).contains("a lease"));
-    Thread.sleep(1_000);
-    server.dies();
     eventually(() -> stage.ups.refreshCalls() == before + 1);
+    server.dies();
     return grant;
   }
 

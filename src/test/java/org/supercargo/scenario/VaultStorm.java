@@ -4,7 +4,6 @@ import static org.supercargo.scenario.VaultStage.eventually;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.supercargo.stage.Server;
 
@@ -14,10 +13,17 @@ final class VaultStorm {
   private final VaultStage stage;
   private final Server server;
   private final List<String> grants;
-  private final List<Long> whileDown = new ArrayList<>();
-  private final List<Long> afterwards = new ArrayList<>();
-  private volatile List<Long> seconds = whileDown;
+  private final List<Stretch> whileDown = new ArrayList<>();
+  private final List<Stretch> afterwards = new ArrayList<>();
+  private volatile List<Stretch> stretches = whileDown;
   private volatile boolean over;
+
+  /** A second, or longer where the meter is late. */
+  private record Stretch(long calls, double seconds) {
+    long inASecond() {
+      return Math.round(calls / seconds);
+    }
+  }
 
   VaultStorm(VaultStage stage, int many) {
     this.stage = stage;
@@ -32,7 +38,7 @@ final class VaultStorm {
     Thread meter = Thread.ofPlatform().start(this::measure);
     Thread crowd = Thread.ofPlatform().start(this::crowd);
     Thread.sleep(down);
-    seconds = afterwards;
+    stretches = afterwards;
     stage.ups.dropsPreparedAnswers();
     try {
       eventually(Duration.ofSeconds(120 + grants.size() / 20), () -> alive() == grants.size());
@@ -57,19 +63,23 @@ final class VaultStorm {
   }
 
   long mostInASecondWhileDown() {
-    return Collections.max(whileDown);
+    return most(whileDown);
   }
 
   long mostInASecondAfterwards() {
-    return Collections.max(afterwards);
+    return most(afterwards);
   }
 
   int secondsUntilAllLived() {
-    return afterwards.size();
+    return (int) Math.ceil(afterwards.stream().mapToDouble(Stretch::seconds).sum());
   }
 
-  private static long sum(List<Long> calls) {
-    return calls.stream().mapToLong(Long::longValue).sum();
+  private static long sum(List<Stretch> stretches) {
+    return stretches.stream().mapToLong(Stretch::calls).sum();
+  }
+
+  private static long most(List<Stretch> stretches) {
+    return stretches.stream().mapToLong(Stretch::inASecond).max().orElseThrow();
   }
 
   private void crowd() {
@@ -83,17 +93,18 @@ final class VaultStorm {
 
   private void measure() {
     long before = stage.ups.refreshCalls();
-    long next = System.nanoTime();
+    long begun = System.nanoTime();
     while (!over) {
-      next += Duration.ofSeconds(1).toNanos();
       try {
-        Thread.sleep(Duration.ofNanos(Math.max(0, next - System.nanoTime())));
+        Thread.sleep(Duration.ofSeconds(1));
       } catch (InterruptedException stopped) {
         return;
       }
       long now = stage.ups.refreshCalls();
-      seconds.add(now - before);
+      long ended = System.nanoTime();
+      stretches.add(new Stretch(now - before, (ended - begun) / 1e9));
       before = now;
+      begun = ended;
     }
   }
 }
