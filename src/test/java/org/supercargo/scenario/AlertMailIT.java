@@ -57,9 +57,8 @@ class AlertMailIT extends InBrowser {
     own.does("update carrier_grant set dies_at = current_timestamp + interval '5' day");
     Night.passes(admin, own);
     awaitMail("WAITING");
-    while (own.asks("select id from alert_mail where why is not null").isEmpty()) {
-      admin.page().waitForTimeout(100);
-    }
+    String tried = "select id from alert_mail where why is not null";
+    admin.browser().awaitsThat("sending was tried", () -> !own.asks(tried).isEmpty());
     admin.browser().opens("/alerts");
     assertThat(admin.page().locator("[id='alerts:table_data']")).containsText("1 waits, next try");
     assertThat(admin.page().locator("[id='alerts:table_data']")).containsText("127.0.0.1");
@@ -109,7 +108,8 @@ class AlertMailIT extends InBrowser {
 
   private void awaitMail(String state) throws InterruptedException {
     String asked = "select id from alert_mail where state = '%s'".formatted(state);
-    for (int i = 0; own.asks(asked).isEmpty() && i < 600; i++) {
+    // It is tried less and less often.
+    for (int i = 0; own.asks(asked).isEmpty() && i < 2_400; i++) {
       Thread.sleep(100);
     }
     assertThat(own.asks(asked)).hasSize(1);

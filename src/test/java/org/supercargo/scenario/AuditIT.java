@@ -48,14 +48,11 @@ class AuditIT extends InBrowser {
   void filtersByTheTimeOfTheUsersZone() {
     Visitor admin = Staff.admin(visitor());
     admin.opens("/audit");
-    admin
-        .page()
-        .waitForResponse(
-            answer -> answer.request().method().equals("POST"),
-            () -> {
-              admin.types("audit:from", "2999-12-31T23:59");
-              admin.at("audit:from").blur();
-            });
+    admin.letsBeAnswered(
+        () -> {
+          admin.types("audit:from", "2999-12-31T23:59");
+          admin.at("audit:from").blur();
+        });
 
     assertThat(admin.page().locator(".sc-table")).containsText("No entries");
     admin.clicks("audit:clear");
@@ -74,11 +71,7 @@ class AuditIT extends InBrowser {
 
   private static void finds(Visitor visitor, String text) {
     visitor.opens("/audit");
-    visitor
-        .page()
-        .waitForResponse(
-            answer -> answer.request().method().equals("POST"),
-            () -> visitor.types("audit:text", text));
+    visitor.letsBeAnswered(() -> visitor.types("audit:text", text));
   }
 
   private void writes(String subject, String detail) throws Exception {

@@ -2,6 +2,7 @@ package org.supercargo.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.Test;
 
 class InstallationIT extends InBrowser {
@@ -21,10 +22,10 @@ class InstallationIT extends InBrowser {
     assertThat(admin.at("redirect-uri").inputValue()).isEqualTo(registered);
 
     admin.clicks("redirect-uri-copy");
-    assertThat(admin.reads("redirect-uri-copy")).isEqualTo("Copied");
+    PlaywrightAssertions.assertThat(admin.at("redirect-uri-copy")).hasText("Copied");
     manager.onAccounts("search").focus();
     admin.page().keyboard().press("Control+V");
-    assertThat(manager.onAccounts("search").inputValue()).isEqualTo(registered);
+    PlaywrightAssertions.assertThat(manager.onAccounts("search")).hasValue(registered);
 
     Visitor shipper = visitor();
     Staff.signsIn(shipper, Staff.hires(admin, "SHIPPER")).opens("/accounts");

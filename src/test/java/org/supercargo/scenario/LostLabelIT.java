@@ -16,10 +16,13 @@ class LostLabelIT extends InBrowser {
   void showsUnknownHonestlyAndThenTheLabelThatWasMadeAfterAll() {
     Shipper shipper = ready();
     ups().saysAfterWork("ship", 500, TROUBLE);
+    ups().answersNext("recover", 503, 1_000);
     buys(shipper);
     assertThat(shipper.page().locator("#stand")).containsText("nobody knows yet");
     assertThat(shipper.page().locator("[id='shipment:print-label']")).hasCount(0);
     assertThat(shipper.browser().at("again")).hasCount(0);
+    ups().dropsPreparedAnswers();
+    installation().does("update shipment set due_at = requested_at where state = 'UNKNOWN'");
     assertThat(shipper.page().locator("#stand")).containsText("The label is made");
     assertThat(shipper.page().locator("h1")).containsText("1Z");
     assertThat(shipper.browser().at("again")).hasCount(1);
@@ -39,7 +42,7 @@ class LostLabelIT extends InBrowser {
     admin.opensAccounts().deletes("A1B2C3");
     installation().does("update shipment set due_at = requested_at");
     shipper.browser().opens("/alerts");
-    for (int i = 0; i < 60 && shipper.browser().at("alerts:table:0:shipment").count() == 0; i++) {
+    for (int i = 0; i < 240 && shipper.browser().at("alerts:table:0:shipment").count() == 0; i++) {
       shipper.page().waitForTimeout(500);
       shipper.browser().opens("/alerts");
     }

@@ -216,7 +216,7 @@ class ScreensIT extends InBrowser {
   /** A window of one width in one look. */
   private record Look(Visitor visitor, int width, boolean dark) {
     void isGood(String name) {
-      visitor.letsThePageSettle();
+      visitor.letsThePageStandStill();
       visitor
           .page()
           .screenshot(

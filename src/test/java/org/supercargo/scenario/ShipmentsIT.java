@@ -104,9 +104,7 @@ class ShipmentsIT extends InBrowser {
     shipper.page().locator("section:has(h2:text-is('Shipping sweep')) [id$=':run']").click();
     shipper.page().getByText("It runs now.").first().waitFor();
     String waits = "select 1 from shipment where forgotten_at is null";
-    for (int n = 0; n < 600 && !installation().asks(waits).isEmpty(); n++) {
-      shipper.page().waitForTimeout(100);
-    }
+    shipper.browser().awaitsThat("it is swept", () -> installation().asks(waits).isEmpty());
   }
 
   private static Locator rows(Shipper shipper) {

@@ -204,11 +204,7 @@ class SignInIT extends InBrowser {
     visitor.types("password:present", present);
     visitor.types("password:chosen", chosen);
     visitor.types("password:again", chosen);
-    visitor
-        .page()
-        .waitForResponse(
-            answer -> answer.request().method().equals("POST"),
-            () -> visitor.clicks("password:change"));
+    visitor.letsBeAnswered(() -> visitor.clicks("password:change"));
   }
 
   private static Cookie session(Visitor visitor) {

@@ -27,10 +27,7 @@ final class Staff {
   static void tries(Visitor visitor, String name, String password) {
     visitor.types("sign-in:name", name);
     visitor.types("sign-in:word", password);
-    visitor
-        .page()
-        .waitForResponse(
-            answer -> answer.request().method().equals("POST"), () -> visitor.clicks("sign-in:go"));
+    visitor.letsBeAnswered(() -> visitor.clicks("sign-in:go"));
   }
 
   /** An administrator adds somebody of a new name. */
@@ -62,11 +59,7 @@ final class Staff {
 
   static void opensBox(Visitor admin, String name, String action, String box) {
     admin.opens("/people");
-    admin
-        .page()
-        .waitForResponse(
-            answer -> answer.request().method().equals("POST"),
-            () -> admin.types("people:search", name));
+    admin.letsBeAnswered(() -> admin.types("people:search", name));
     admin.page().locator(".sc-table tbody tr >> nth=1").waitFor(gone());
     admin.clicks("people:table:0:actions_button");
     admin.awaits("people:table:0:" + action).click();

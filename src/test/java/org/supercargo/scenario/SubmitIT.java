@@ -69,7 +69,7 @@ class SubmitIT extends InBrowser {
   @Test
   void losesNothingWhenTheDatabaseGoesAwayAfterUpsHasAnswered() {
     Administrator admin = administrator().comesBackFromUps("alice");
-    ups().isSlow("rate", Duration.ofSeconds(2));
+    ups().isSlow("rate", Duration.ofSeconds(6));
     long asked = ups().count("rate");
     admin.submits(Form.of("A1B2C3"));
     awaitCall(admin, "rate", asked);
@@ -91,12 +91,12 @@ class SubmitIT extends InBrowser {
   @Test
   void waitsForADatabaseThatIsAwayForAMomentOnly() {
     Administrator admin = administrator().wantsToAdd().leavesForUps();
-    ups().isSlow("token", Duration.ofSeconds(2));
+    ups().isSlow("token", Duration.ofSeconds(4));
     admin.signsInAtUps("alice");
     awaitCall(admin, "token", 0);
     installation().databaseGoesAway();
     try {
-      admin.page().waitForTimeout(3_500);
+      admin.page().waitForTimeout(5_500);
     } finally {
       installation().databaseComesBack();
     }
@@ -127,15 +127,13 @@ class SubmitIT extends InBrowser {
   }
 
   private void awaitCall(Administrator admin, String operation, long before) {
-    while (ups().count(operation) == before) {
-      admin.page().waitForTimeout(20);
-    }
+    admin.browser().awaitsThat("UPS is asked", () -> ups().count(operation) > before);
   }
 
   private void awaitReady(Administrator admin) {
-    while (installation().server().status("/health/ready") != 200) {
-      admin.page().waitForTimeout(100);
-    }
+    admin
+        .browser()
+        .awaitsThat("it is ready", () -> installation().server().status("/health/ready") == 200);
   }
 
   private void assertConnectedOnce() {

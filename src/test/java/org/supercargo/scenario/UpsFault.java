@@ -22,7 +22,7 @@ enum UpsFault {
         ups.cutsNextBeforeWork(operation);
       }),
   /** Longer than the shared installation waits for a connection and an answer together. */
-  TAKES_TOO_LONG((ups, operation) -> ups.isSlow(operation, Duration.ofSeconds(14)));
+  TAKES_TOO_LONG((ups, operation) -> ups.isSlow(operation, Duration.ofSeconds(30)));
 
   private final BiConsumer<Ups, String> fault;
 

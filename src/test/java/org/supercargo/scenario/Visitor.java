@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.HarContentPolicy;
@@ -11,17 +12,24 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A person at a browser of their own. Elements are named by their ids. */
 public final class Visitor implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 60_000;
+  private static final Duration LONG = Duration.ofMinutes(4);
   private static final String IS_SETTLED =
       "!window.PrimeFaces || (PrimeFaces.ajax.Queue.isEmpty()"
           + " && !document.querySelector('.ui-state-loading'))";
+  private static final String IS_STILL =
+      "document.getAnimations().every(it => it.playState !== 'running'"
+          + " || it.effect.getComputedTiming().endTime === Infinity)"
+          + " && !(window.jQuery && jQuery(':animated').length)";
 
   private final URI home;
   private final BrowserContext context;
@@ -99,7 +107,9 @@ public final class Visitor implements AutoCloseable {
     return page.locator("[id=\"" + id + "\"]");
   }
 
+  /** On a page that is there as a whole: scripts are bound to buttons at the end only. */
   public void clicks(String id) {
+    page.waitForLoadState();
     at(id).click();
   }
 
@@ -144,9 +154,10 @@ public final class Visitor implements AutoCloseable {
     return at(id).isVisible();
   }
 
-  /** Waits until it is to be seen. */
+  /** Waits until it is to be seen, and its page is there as a whole. */
   public Locator awaits(String id) {
     at(id).first().waitFor();
+    page.waitForLoadState();
     return at(id).first();
   }
 
@@ -167,9 +178,36 @@ public final class Visitor implements AutoCloseable {
 
   /** Until every background request of the page is answered and shown. */
   public void letsThePageSettle() {
-    // Playwright's own waiting evaluates text in the page, which the page's policy refuses.
-    while (!(boolean) page.evaluate(IS_SETTLED)) {
-      page.waitForTimeout(20);
+    page.waitForLoadState();
+    awaitsThat("the page is settled", () -> says(IS_SETTLED));
+  }
+
+  /** As above, and nothing moves or fades any more. */
+  void letsThePageStandStill() {
+    letsThePageSettle();
+    awaitsThat("nothing moves", () -> says(IS_STILL));
+  }
+
+  private boolean says(String expression) {
+    try {
+      return (boolean) page.evaluate(expression);
+    } catch (PlaywrightException left) {
+      // It gave way to another page in this moment.
+      return false;
+    }
+  }
+
+  /**
+   * Looks again and again until that is so. Playwright's own waiting evaluates text in the page,
+   * which the page's policy refuses.
+   */
+  void awaitsThat(String what, BooleanSupplier isSo) {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (!isSo.getAsBoolean()) {
+      if (System.nanoTime() - end > 0) {
+        throw new AssertionError("not within " + LONG + ": " + what);
+      }
+      page.waitForTimeout(50);
     }
   }
 

@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -124,10 +123,7 @@ class WishesIT extends InApi {
   /** What the wire log, which comes a moment late, has of the one shipment. */
   private JsonNode shipped() {
     String asked = "select request from wire_entry where operation = 'ship'";
-    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-    while (installation().asks(asked).isEmpty() && System.nanoTime() < end) {
-      admin.page().waitForTimeout(200);
-    }
+    admin.browser().awaitsThat("it is logged", () -> !installation().asks(asked).isEmpty());
     String request = installation().asks(asked).getFirst().get("request").toString();
     return read(request.substring(request.indexOf("{"))).at("/ShipmentRequest");
   }
