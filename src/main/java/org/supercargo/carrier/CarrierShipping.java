@@ -54,8 +54,7 @@ public interface CarrierShipping {
   /**
    * Gets labels again. May be repeated.
    *
-   * @throws CarrierException.Rejected when the carrier refuses, because the label is too old, too
-   *     many, or the question wrong
+   * @throws CarrierException.Rejected when the carrier does not take the question
    * @throws CarrierException.TokenRefused when the carrier does not take the access token
    * @throws CarrierException.Unavailable when the carrier is down, slow, limiting or answers
    *     rubbish

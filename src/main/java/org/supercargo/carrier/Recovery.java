@@ -33,6 +33,12 @@ public sealed interface Recovery {
   /** The carrier knows no such shipment. */
   record NotFound(CarrierMessage said) implements Recovery {}
 
+  /**
+   * The carrier gives no label: too old, too many, of a kind whose labels it does not keep. That
+   * does not say that there is no shipment.
+   */
+  record NoLabel(CarrierMessage said) implements Recovery {}
+
   /** The shipment was made and has been voided. */
   record Voided(CarrierMessage said) implements Recovery {}
 

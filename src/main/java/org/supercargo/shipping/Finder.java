@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException.Rejected;
+import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.Recovery;
@@ -53,7 +54,16 @@ class Finder {
           each(look, candidates.stream().map(Recovery.Candidate::trackingNumber).toList());
       case Recovery.Voided(CarrierMessage said) -> new Voided(said);
       case Recovery.NotFound none -> tracked(look);
+      case Recovery.NoLabel(CarrierMessage said) -> known(tracked(look), said);
     };
+  }
+
+  /** Only one of the two answers says that it was not made. */
+  private static Found known(Found found, CarrierMessage noLabel) {
+    if (found instanceof Nothing) {
+      throw new Unavailable(noLabel);
+    }
+    return found;
   }
 
   private RecoveryQuestion byReference(Look look) {
@@ -69,6 +79,7 @@ class Finder {
     };
   }
 
+  /** What can't be asked for has no label. Any other no is no answer: it is asked again. */
   private Recovery recovered(Look look, RecoveryQuestion question) {
     try {
       return calls.again(
@@ -78,8 +89,11 @@ class Finder {
               sockets
                   .shipping(look.carrier())
                   .recover(credentials, question, wires.about(look.account(), look.shipment())));
-    } catch (Rejected noLabels) {
-      return new Recovery.NotFound(noLabels.said());
+    } catch (Rejected no) {
+      if (no.problems().isEmpty()) {
+        throw no;
+      }
+      return new Recovery.NoLabel(no.said());
     }
   }
 
@@ -124,6 +138,7 @@ class Finder {
         }
         case Recovery.Voided(CarrierMessage said) -> voided = said;
         case Recovery.NotFound none -> made.putIfAbsent(number, bare(number));
+        case Recovery.NoLabel none -> made.putIfAbsent(number, bare(number));
         case Recovery.Several several -> made.putIfAbsent(number, bare(number));
       }
     }

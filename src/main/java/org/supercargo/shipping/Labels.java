@@ -149,6 +149,7 @@ class Labels {
     switch (answer) {
       case Recovery.Found found -> kept(shipment, found, format, who);
       case Recovery.NotFound(CarrierMessage said) -> throw new Rejected(said);
+      case Recovery.NoLabel(CarrierMessage said) -> throw new Rejected(said);
       case Recovery.Voided(CarrierMessage said) -> throw new Rejected(said);
       case Recovery.Several several ->
           throw new Unavailable(new CarrierMessage("", "The carrier names several shipments."));

@@ -138,6 +138,10 @@ public final class Ups implements AutoCloseable {
     prepare(operation, 1, status, "application/json", body);
   }
 
+  public void says(String operation, int status, String body, int times) {
+    prepare(operation, times, status, "application/json", body);
+  }
+
   public void answersNext(String operation, int status, Map<String, String> headers, String body) {
     control.post(
         "answers",
@@ -145,7 +149,11 @@ public final class Ups implements AutoCloseable {
   }
 
   public void answersNextWithHtml(String operation, int status, String html) {
-    prepare(operation, 1, status, "text/html", html);
+    answersWithHtml(operation, status, html, 1);
+  }
+
+  public void answersWithHtml(String operation, int status, String html, int times) {
+    prepare(operation, times, status, "text/html", html);
   }
 
   public void cutsNextBeforeWork(String operation) {

@@ -151,6 +151,49 @@ class UnknownShipmentIT extends InShipping {
     looksUntil(lost.id(), ShipmentState.CREATED);
   }
 
+  static Stream<Trouble> nonAnswers() {
+    String html = "<h1>Not Found</h1>";
+    String warned =
+        "{\"trackResponse\":{\"shipment\":[{\"warnings\":[{\"code\":\"TW0009\",\"message\":\"?\"}]}]}}";
+    return Stream.of(
+        new Trouble("404 page", ups -> ups.answersWithHtml("recover", 404, html, 50)),
+        new Trouble("transient", ups -> ups.says("recover", 400, refusal("300000"), 50)),
+        new Trouble("no label", ups -> ups.says("recover", 400, refusal("300006"), 50)),
+        new Trouble(
+            "tracking's 404 page", ups -> ups.answersWithHtml("track-reference", 404, html, 50)),
+        new Trouble(
+            "nothing", ups -> ups.says("track-reference", 200, "{\"trackResponse\":{}}", 50)),
+        new Trouble("warning", ups -> ups.says("track-reference", 200, warned, 50)));
+  }
+
+  private static String refusal(String code) {
+    return "{\"response\":{\"errors\":[{\"code\":\"%s\",\"message\":\"x\"}]}}".formatted(code);
+  }
+
+  @Test
+  void takesNoNonAnswerForANo() throws Exception {
+    for (Trouble trouble : nonAnswers().toList()) {
+      connect();
+      takesForNoNo(trouble);
+    }
+  }
+
+  private void takesForNoNo(Trouble trouble) throws Exception {
+    Begun.Mine dead = requested();
+    trouble.happens().accept(ups());
+    isOld(dead.shipment());
+    long before = ups().count("recover");
+    eventually(
+        () -> {
+          isDue(dead.shipment());
+          reconciler.go();
+          return ups().count("recover") >= before + 2;
+        });
+    assertThat(view(dead.shipment()).state()).as(trouble.name()).isEqualTo(ShipmentState.UNKNOWN);
+    ups().dropsPreparedAnswers();
+    looksUntil(dead.shipment(), ShipmentState.NOT_CREATED);
+  }
+
   @Test
   void takesUpWhatADeadNodeHadSent() throws Exception {
     Begun.Mine dead = requested();

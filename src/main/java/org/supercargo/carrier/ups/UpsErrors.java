@@ -33,6 +33,9 @@ final class UpsErrors {
   private static final String MALFORMED = "1";
   private static final String ALREADY_VOIDED = "190117";
 
+  private static final Set<String> WITHOUT_LABEL =
+      Set.of("300002", "300003", "300005", "300006", "300013", "300014", "300030", "300031");
+
   private UpsErrors() {}
 
   /** Of authorize, validate-client and token. */
@@ -151,6 +154,14 @@ final class UpsErrors {
 
   static boolean isNoLabelFound(CarrierMessage said) {
     return said.code().equals("300007");
+  }
+
+  /**
+   * Sent by mail, too many, not kept, too old, not in this format, no number of one that has a
+   * label, of a kind that has none. A disturbance (300000) and a wrong question are not among them.
+   */
+  static boolean isWithoutLabel(CarrierMessage said) {
+    return WITHOUT_LABEL.contains(said.code());
   }
 
   static boolean isLabelVoided(CarrierMessage said) {

@@ -135,6 +135,9 @@ record UpsRecovery(UpsWire wire) {
     if (refusal instanceof Rejected && UpsErrors.isNoLabelFound(refusal.said())) {
       return new Recovery.NotFound(refusal.said());
     }
+    if (refusal instanceof Rejected && UpsErrors.isWithoutLabel(refusal.said())) {
+      return new Recovery.NoLabel(refusal.said());
+    }
     if (refusal instanceof Rejected && UpsErrors.isLabelVoided(refusal.said())) {
       return new Recovery.Voided(refusal.said());
     }

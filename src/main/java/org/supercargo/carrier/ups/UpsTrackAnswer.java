@@ -20,18 +20,18 @@ import org.supercargo.carrier.Weight;
 
 /** Reads where parcels are. */
 record UpsTrackAnswer(UpsAnswer answer) {
-  private static final String NOT_FOUND = "UPS knows nothing of this number.";
+  private static final String NO_PARCEL = "UPS's answer tells nothing of a parcel.";
 
   /**
-   * What is known, or that nothing is: to UPS that is a success with a warning.
+   * What is known, or that nothing is: to UPS that is a success with one certain warning. With
+   * another, or none, it says neither.
    *
    * @throws Unavailable when it is no answer of Tracking
    */
   static TrackingAnswer read(UpsAnswer answer, String transactionId) {
     UpsJson response = answer.json().at("trackResponse");
     if (!response.isObject()) {
-      throw UpsErrors.unreadable(
-          answer, UpsOperation.TRACK, "UPS's answer tells nothing of a parcel.");
+      throw UpsErrors.unreadable(answer, UpsOperation.TRACK, NO_PARCEL);
     }
     UpsTrackAnswer reader = new UpsTrackAnswer(answer);
     List<UpsJson> shipments = response.list("shipment");
@@ -49,8 +49,9 @@ record UpsTrackAnswer(UpsAnswer answer) {
         shipments.stream().flatMap(shipment -> shipment.list("warnings").stream()).toList();
     CarrierMessage said =
         UpsSaid.notices(answer, warnings, "code", "message").stream()
+            .filter(UpsErrors::isNotTracked)
             .findFirst()
-            .orElseGet(() -> new CarrierMessage("", NOT_FOUND));
+            .orElseThrow(() -> UpsErrors.unreadable(answer, UpsOperation.TRACK, NO_PARCEL));
     return new TrackingAnswer.NotFound(said, transactionId);
   }
 

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.Rejected;
+import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierTracking;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.TrackingAnswer;
@@ -44,12 +45,16 @@ class UpsTracking implements CarrierTracking {
     if (answer.isSuccess()) {
       return UpsTrackAnswer.read(answer, call.transactionId());
     }
+    return refused(answer, call.transactionId());
+  }
+
+  /** Whoever says 404 without UPS's own word for it is a gateway on its way, and knows nothing. */
+  static TrackingAnswer refused(UpsAnswer answer, String transactionId) {
     CarrierException refusal = UpsErrors.api(answer, UpsOperation.TRACK);
-    if (refusal instanceof Rejected
-        && (answer.status() == 404 || UpsErrors.isNotTracked(refusal.said()))) {
-      return new TrackingAnswer.NotFound(refusal.said(), call.transactionId());
+    if (refusal instanceof Rejected && UpsErrors.isNotTracked(refusal.said())) {
+      return new TrackingAnswer.NotFound(refusal.said(), transactionId);
     }
-    throw refusal;
+    throw answer.status() == 404 ? new Unavailable(refusal.said()) : refusal;
   }
 
   private static String path(TrackingQuestion question) {

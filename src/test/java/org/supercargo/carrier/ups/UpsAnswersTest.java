@@ -1,6 +1,7 @@
 package org.supercargo.carrier.ups;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -377,5 +378,49 @@ class UpsAnswersTest {
         .isEqualTo(
             new TrackingAnswer.NotFound(
                 new CarrierMessage("TW0001", "Tracking Information Not Found"), "id"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"trackResponse\":{}}",
+        "{\"trackResponse\":{\"shipment\":[]}}",
+        "{\"trackResponse\":{\"shipment\":[{\"inquiryNumber\":\"1Z\"}]}}",
+        "{\"trackResponse\":{\"shipment\":[{\"warnings\":[{\"code\":\"TW0009\",\"message\":\"x\"}]}]}}"
+      })
+  void takesASuccessWithoutThatWarningForNoAnswer(String body) {
+    assertThatThrownBy(() -> UpsTrackAnswer.read(Answers.of(200, body), "id"))
+        .isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  void takesA404OfTrackingWithoutUpssWordForNoAnswer() {
+    for (UpsAnswer other :
+        List.of(Answers.of(404, "<h1>x</h1>"), Answers.error(404, "404", "Not Found"))) {
+      assertThatThrownBy(() -> UpsTracking.refused(other, "id")).isInstanceOf(Unavailable.class);
+    }
+    for (String code : List.of("TW0001", "151044")) {
+      assertThat(UpsTracking.refused(Answers.error(404, code, "x"), "id"))
+          .isInstanceOf(TrackingAnswer.NotFound.class);
+    }
+    assertThatThrownBy(() -> UpsTracking.refused(Answers.error(400, "TV1002", "Invalid"), "id"))
+        .isInstanceOf(Rejected.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "300007, NotFound", "300033, Voided", "300002, NoLabel", "300003, NoLabel", "300005, NoLabel",
+    "300006, NoLabel", "300013, NoLabel", "300014, NoLabel", "300030, NoLabel", "300031, NoLabel"
+  })
+  void tellsThatThereIsNoLabelFromThatThereIsNoShipment(String code, String expected) {
+    assertThat(UpsRecovery.refused(Answers.error(400, code, "x")).getClass().getSimpleName())
+        .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"400, 300000", "400, 300001", "400, 300035", "404, 404", "405, 405"})
+  void takesNoOtherRefusalOfALabelForAnAnswer(int status, String code) {
+    assertThatThrownBy(() -> UpsRecovery.refused(Answers.error(status, code, "x")))
+        .isInstanceOf(Rejected.class);
   }
 }

@@ -135,6 +135,7 @@ class UpsFuzzTest {
             "UpsRecovery.read",
             "UpsRecovery.refused",
             "UpsTrackAnswer.read",
+            "UpsTracking.refused",
             "UpsTokens.read",
             "UpsRate.proof",
             "UpsErrors.login",
@@ -163,6 +164,7 @@ class UpsFuzzTest {
     reads(() -> UpsRecovery.read(answer, WHICH, "id"));
     reads(() -> UpsRecovery.refused(answer));
     reads(() -> UpsTrackAnswer.read(answer, "id"));
+    reads(() -> UpsTracking.refused(answer, "id"));
     reads(() -> UpsTokens.read(answer, Duration.ofDays(60)));
     reads(() -> assertThat(UpsRate.proof(answer)).isNotNull());
     reads(() -> assertThat(UpsErrors.rate(answer)).isNotNull());
