@@ -80,8 +80,8 @@ class VoidSteps {
     List<Piece> pieces = shipments.pieces(id);
     for (Piece piece : pieces) {
       if (piece.isPending() && isAsked(order, piece)) {
-        VoidAnswer own = voiding.parcels().getOrDefault(piece.trackingNumber(), voiding.whole());
-        piece.answered(order.trackingNumbers().isEmpty() ? voiding.whole() : own, now);
+        String number = piece.trackingNumber();
+        piece.answered(voiding.parcels().getOrDefault(number, voiding.whole()), now);
       }
     }
     ends(shipment, pieces, voiding.whole(), who);

@@ -3,7 +3,9 @@ package org.supercargo.shipping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.VoidOrder;
@@ -70,6 +72,34 @@ class VoidIT extends InShipping {
     assertThat(voided(shipment)).isInstanceOf(VoidReply.Voided.class);
     assertThat(view(shipment.id()).state()).isEqualTo(ShipmentState.VOIDED);
     assertThat(voided()).isEqualTo(1);
+  }
+
+  @Test
+  void keepsTheWordForEachPackageWhenOneOfThemStays() {
+    ShipmentView shipment = made(Goods.parcels(3, DocumentFormat.ZPL));
+    List<String> numbers =
+        shipment.packages().stream().map(ShipmentView.Piece::trackingNumber).toList();
+    ups().answersNext("void", 200, voidedBut(numbers, numbers.get(1)));
+    assertThat(voided(shipment)).isInstanceOf(VoidReply.Refused.class);
+    ShipmentView now = view(shipment.id());
+    assertThat(now.state()).isEqualTo(ShipmentState.VOID_REFUSED);
+    assertThat(now.packages())
+        .extracting(ShipmentView.Piece::state)
+        .containsExactly(PieceState.VOIDED, PieceState.VOID_REFUSED, PieceState.VOIDED);
+    assertThat(shipping.labels(shipment.id(), DocumentFormat.ZPL, ROSA)).hasSize(1);
+  }
+
+  private static String voidedBut(List<String> numbers, String stays) {
+    String each =
+        "{\"TrackingNumber\":\"%s\",\"Status\":{\"Code\":\"%s\",\"Description\":\"x\"}}";
+    return numbers.stream()
+        .map(number -> each.formatted(number, number.equals(stays) ? "0" : "1"))
+        .collect(
+            Collectors.joining(
+                ",",
+                "{\"VoidShipmentResponse\":{\"SummaryResult\":{\"Status\":{\"Code\":\"1\"}},"
+                    + "\"PackageLevelResults\":[",
+                "]}}"));
   }
 
   @Test
