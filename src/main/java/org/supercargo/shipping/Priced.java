@@ -25,6 +25,30 @@ record Priced(
     return new Priced(published, negotiated, billingWeight, notices, null);
   }
 
+  /** Without what it is made of. */
+  Priced totals() {
+    String told = "The carrier told more of the price than can be kept.";
+    return new Priced(
+        total(published),
+        total(negotiated),
+        billingWeight,
+        List.of(new CarrierMessage("", told)),
+        null);
+  }
+
+  private static @Nullable Charges total(@Nullable Charges all) {
+    return all == null
+        ? null
+        : new Charges(
+            all.total(),
+            all.base(),
+            all.transportation(),
+            all.options(),
+            List.of(),
+            List.of(),
+            all.totalWithTaxes());
+  }
+
   static Priced of(Booking booking) {
     return new Priced(
         booking.published(),

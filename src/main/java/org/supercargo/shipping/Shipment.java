@@ -27,6 +27,9 @@ import org.supercargo.carrier.ShipmentOrder;
 @Entity
 @Table(name = "shipment")
 class Shipment {
+  private static final int LONGEST_CHARGES = 100_000;
+  private static final BigDecimal NO_PRICE = BigDecimal.valueOf(999_999_999_999L);
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private long id;
@@ -276,11 +279,18 @@ class Shipment {
   private void price(Booking booking) {
     Charges list = booking.published();
     Charges own = booking.negotiated();
-    charges = Json.of(Priced.of(booking));
-    published = list == null ? null : list.total().amount();
-    negotiated = own == null ? null : own.total().amount();
+    Priced priced = Priced.of(booking);
+    String whole = Json.of(priced);
+    charges = whole.length() <= LONGEST_CHARGES ? whole : Json.of(priced.totals());
+    published = list == null ? null : storable(list.total());
+    negotiated = own == null ? null : storable(own.total());
     currency =
         Optional.ofNullable(own == null ? list : own).map(it -> it.total().currency()).orElse(null);
+  }
+
+  /** A label that is paid for is not lost to an absurd price, which {@link Priced} still tells. */
+  private static @Nullable BigDecimal storable(Money total) {
+    return total.amount().abs().compareTo(NO_PRICE) < 0 ? total.amount() : null;
   }
 
   /** The carrier said a clear no. */

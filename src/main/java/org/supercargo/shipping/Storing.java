@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.supercargo.audit.Actor;
@@ -48,12 +50,22 @@ class Storing implements Round {
     return Duration.ofSeconds(1);
   }
 
+  /** One that can't be stored must not keep the others from it. */
   @Override
   public void go() {
+    List<String> left = new ArrayList<>();
     unstored.forEach(
         (shipment, it) -> {
-          steps.booked(shipment, it.booking(), it.voidPeriod(), it.who());
-          unstored.remove(shipment);
+          try {
+            steps.booked(shipment, it.booking(), it.voidPeriod(), it.who());
+            unstored.remove(shipment);
+          } catch (RuntimeException failed) {
+            left.add(shipment + ": " + failed.getClass().getName());
+          }
         });
+    if (!left.isEmpty()) {
+      String first = left.getFirst();
+      LOG.log(Level.WARNING, "{0} shipments are not stored yet, such as {1}", left.size(), first);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -14,7 +15,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Charges;
 import org.supercargo.carrier.DocumentFormat;
+import org.supercargo.carrier.Money;
 import org.supercargo.container.TestClock;
 import org.supercargo.scenario.Ups;
 import org.supercargo.shipping.gate.Lane;
@@ -575,5 +578,37 @@ class UnknownShipmentIT extends InShipping {
       }
     }
     assertThat(claimed).doesNotHaveDuplicates().isSubsetOf(due);
+  }
+
+  @Test
+  void storesALabelWithAPriceThatCanNotBeTrue() {
+    Begun.Mine mine = requested();
+    Booking told = behindOurBack(mine.order());
+    Charges absurd = charges(Money.of("1234567890123456.123456", "USD"), 5_000);
+    storing.keep(
+        mine.shipment(),
+        new Booking(
+            told.shipmentNumber(),
+            told.parcels(),
+            absurd,
+            absurd,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            ""),
+        socket.voidPeriod(),
+        ROSA);
+    ShipmentView stored = view(mine.shipment());
+    assertThat(stored.state()).isEqualTo(ShipmentState.CREATED);
+    assertThat(stored.documents()).hasSize(1);
+    assertThat(stored.published().total()).isEqualTo(absurd.total());
+    assertThat(stored.row().price()).isNull();
+  }
+
+  private static Charges charges(Money total, int surcharges) {
+    Charges.Surcharge each = new Charges.Surcharge("375", "Fuel", total);
+    List<Charges.Surcharge> all = Collections.nCopies(surcharges, each);
+    return new Charges(total, null, null, null, all, List.of(), null);
   }
 }

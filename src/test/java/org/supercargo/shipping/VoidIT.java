@@ -90,8 +90,7 @@ class VoidIT extends InShipping {
   }
 
   private static String voidedBut(List<String> numbers, String stays) {
-    String each =
-        "{\"TrackingNumber\":\"%s\",\"Status\":{\"Code\":\"%s\",\"Description\":\"x\"}}";
+    String each = "{\"TrackingNumber\":\"%s\",\"Status\":{\"Code\":\"%s\",\"Description\":\"x\"}}";
     return numbers.stream()
         .map(number -> each.formatted(number, number.equals(stays) ? "0" : "1"))
         .collect(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.supercargo.carrier.Booking;
+import org.supercargo.carrier.CarrierException.Unavailable;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Document;
 
@@ -34,6 +35,10 @@ record UpsBooking(UpsAnswer answer, UpsJson results) {
                 () ->
                     UpsErrors.unreadable(
                         answer, UpsOperation.SHIP, "UPS's answer has no shipment number."));
+    if (UpsNumbers.isAbsurd(number)
+        || parcels.stream().anyMatch(each -> UpsNumbers.isAbsurd(each.trackingNumber()))) {
+      throw Unavailable.answerLost(new CarrierMessage("", UpsNumbers.ABSURD));
+    }
     return new Booking(
         number,
         parcels,

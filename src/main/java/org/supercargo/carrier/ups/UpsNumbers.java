@@ -10,12 +10,20 @@ final class UpsNumbers {
   private static final Pattern NUMBER = Pattern.compile("[0-9A-Za-z]{7,34}");
   private static final Pattern ONE_Z = Pattern.compile("1Z[0-9A-Z]{15}[0-9]");
 
+  private static final int LONGEST = 40;
+  static final String ABSURD = "UPS's answer has a number that is too long to be one.";
+
   private UpsNumbers() {}
 
   static Optional<String> normalised(String typed) {
     return Optional.of(SPACE.matcher(typed).replaceAll(""))
         .filter(UpsNumbers::isNumber)
         .map(number -> number.toUpperCase(Locale.ROOT));
+  }
+
+  /** Too long to be one of UPS's, whatever else they are made of, and to be kept. */
+  static boolean isAbsurd(String number) {
+    return number.length() > LONGEST;
   }
 
   static boolean isNumber(String number) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException;
 import org.supercargo.carrier.CarrierException.Rejected;
+import org.supercargo.carrier.CarrierException.Unavailable;
+import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Credentials;
 import org.supercargo.carrier.Document;
 import org.supercargo.carrier.DocumentFormat;
@@ -91,6 +93,10 @@ record UpsRecovery(UpsWire wire) {
                 () ->
                     UpsErrors.unreadable(
                         answer, UpsOperation.RECOVER, "UPS's answer has no label."));
+    if (UpsNumbers.isAbsurd(number)
+        || labels.stream().anyMatch(each -> UpsNumbers.isAbsurd(each.trackingNumber()))) {
+      throw new Unavailable(new CarrierMessage("", UpsNumbers.ABSURD));
+    }
     List<Document> forms =
         Stream.concat(
                 response.list("Form").stream().map(UpsDocuments::form),

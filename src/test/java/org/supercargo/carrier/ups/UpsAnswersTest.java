@@ -219,6 +219,18 @@ class UpsAnswersTest {
   }
 
   @Test
+  void takesWhatIsTooLongForANumberForNone() {
+    String longer = NUMBER + "0".repeat(23);
+    assertThat(
+            catchThrowableOfType(
+                    Unavailable.class, () -> booking(Samples.SHIP.replace(NUMBER, longer)))
+                .isAnswerLost())
+        .isTrue();
+    UpsAnswer labels = Answers.of(200, Samples.RECOVER.replace(NUMBER, longer));
+    assertThatThrownBy(() -> UpsRecovery.read(labels, WHICH, "id")).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
   void takesAnErrorInsideASuccessForARefusal() {
     UpsAnswer answer = Answers.error(200, "120100", "Missing or invalid shipper number");
     Rejected rejected = catchThrowableOfType(Rejected.class, () -> UpsBooking.read(answer, "id"));
