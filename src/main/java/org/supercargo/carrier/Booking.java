@@ -40,6 +40,10 @@ public record Booking(
     }
   }
 
+  public boolean holds(String trackingNumber) {
+    return parcels.stream().anyMatch(it -> it.trackingNumber().equals(trackingNumber));
+  }
+
   public Booking {
     parcels = List.copyOf(parcels);
     documents = List.copyOf(documents);

@@ -5,11 +5,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.supercargo.carrier.Booking;
 import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.carrier.CarrierException.Unavailable;
@@ -49,9 +46,12 @@ class Finder {
    */
   Found find(Look look) {
     return switch (recovered(look, byReference(look))) {
-      case Recovery.Found found -> new Made(List.of(booking(found)));
-      case Recovery.Several(List<Recovery.Candidate> candidates) ->
-          each(look, candidates.stream().map(Recovery.Candidate::trackingNumber).toList());
+      case Recovery.Found found -> new Made(List.of(Finds.booking(found)));
+      case Recovery.Several(List<Recovery.Candidate> candidates) -> {
+        Finds finds = new Finds();
+        Optional<CarrierMessage> voided = gather(look, numbers(candidates), finds);
+        yield made(finds.apart(), voided);
+      }
       case Recovery.Voided(CarrierMessage said) -> new Voided(said);
       case Recovery.NotFound none -> tracked(look);
       case Recovery.NoLabel(CarrierMessage said) -> known(tracked(look), said);
@@ -113,57 +113,64 @@ class Finder {
                     .track(credentials, question, wires.about(look.account(), look.shipment())));
     return switch (answer) {
       case TrackingAnswer.NotFound none -> new Nothing();
-      case TrackingAnswer.Found(List<Tracking> parcels, String id) -> each(look, numbers(parcels));
+      case TrackingAnswer.Found(List<Tracking> parcels, String id) -> together(look, parcels);
     };
   }
 
-  private static List<String> numbers(List<Tracking> parcels) {
-    return parcels.stream().map(Tracking::trackingNumber).distinct().toList();
+  private Found together(Look look, List<Tracking> parcels) {
+    Finds finds = new Finds();
+    List<String> numbers = parcels.stream().map(Tracking::trackingNumber).distinct().toList();
+    Optional<CarrierMessage> voided = gather(look, numbers, finds);
+    if (look.state() == ShipmentState.UNKNOWN && finds.isTangled(look.packages())) {
+      String said =
+          "%d packages bear the reference of an order of %d."
+              .formatted(numbers.size(), look.packages());
+      throw new Unavailable(new CarrierMessage("", said));
+    }
+    return made(finds.together(look.packages()), voided);
   }
 
-  /** Shipments, each once, of some of their packages' numbers. */
-  private Found each(Look look, List<String> trackingNumbers) {
-    Map<String, Booking> made = new LinkedHashMap<>();
-    Set<String> covered = new LinkedHashSet<>();
-    CarrierMessage voided = null;
-    for (String number : trackingNumbers) {
-      if (covered.contains(number)) {
+  private static List<String> numbers(List<Recovery.Candidate> candidates) {
+    return candidates.stream().map(Recovery.Candidate::trackingNumber).distinct().toList();
+  }
+
+  /**
+   * Asks for each, unless another one brought it. A package's number brings its label only, its
+   * shipment's brings all.
+   *
+   * @return what was said of one that is voided
+   */
+  private Optional<CarrierMessage> gather(Look look, List<String> numbers, Finds finds) {
+    Optional<CarrierMessage> voided = Optional.empty();
+    for (String number : numbers) {
+      if (finds.covers(number)) {
         continue;
       }
-      switch (recovered(look, new ByNumber(number, format(look.format())))) {
+      switch (byNumber(look, number)) {
         case Recovery.Found found -> {
-          Booking booking = booking(found);
-          made.putIfAbsent(booking.shipmentNumber(), booking);
-          booking.parcels().forEach(parcel -> covered.add(parcel.trackingNumber()));
+          finds.add(found);
+          if (!finds.covers(found.shipmentNumber())
+              && byNumber(look, found.shipmentNumber()) instanceof Recovery.Found whole) {
+            finds.add(whole);
+          }
         }
-        case Recovery.Voided(CarrierMessage said) -> voided = said;
-        case Recovery.NotFound none -> made.putIfAbsent(number, bare(number));
-        case Recovery.NoLabel none -> made.putIfAbsent(number, bare(number));
-        case Recovery.Several several -> made.putIfAbsent(number, bare(number));
+        case Recovery.Voided(CarrierMessage said) -> voided = Optional.of(said);
+        case Recovery.NotFound none -> finds.addBare(number);
+        case Recovery.NoLabel none -> finds.addBare(number);
+        case Recovery.Several several -> finds.addBare(number);
       }
     }
-    if (made.isEmpty()) {
-      return voided == null ? new Nothing() : new Voided(voided);
+    return voided;
+  }
+
+  private Recovery byNumber(Look look, String number) {
+    return recovered(look, new ByNumber(number, format(look.format())));
+  }
+
+  private static Found made(List<Booking> bookings, Optional<CarrierMessage> voided) {
+    if (bookings.isEmpty()) {
+      return voided.<Found>map(Voided::new).orElseGet(Nothing::new);
     }
-    return new Made(List.copyOf(made.values()));
-  }
-
-  private static Booking booking(Recovery.Found found) {
-    return booking(
-        found.shipmentNumber(), found.parcels(), found.documents(), found.transactionId());
-  }
-
-  /** The carrier knows it, but has no label of it. */
-  private static Booking bare(String number) {
-    return booking(number, List.of(new Booking.Labelled(number, null, List.of())), List.of(), "");
-  }
-
-  private static Booking booking(
-      String number,
-      List<Booking.Labelled> parcels,
-      List<org.supercargo.carrier.Document> documents,
-      String transactionId) {
-    return new Booking(
-        number, parcels, null, null, null, documents, null, List.of(), transactionId);
+    return new Made(bookings);
   }
 }

@@ -8,6 +8,7 @@ import org.supercargo.carrier.DocumentFormat;
  *
  * @param fence tells which of two nodes took it up later
  * @param format of the labels that were wished for
+ * @param packages how many were ordered
  * @param until when this node has to have given a sign of life
  */
 record Look(
@@ -20,6 +21,7 @@ record Look(
     String reference,
     Instant requestedAt,
     DocumentFormat format,
+    int packages,
     Instant until) {
 
   /** To be asked for by another account of that number. */
@@ -34,6 +36,7 @@ record Look(
         reference,
         requestedAt,
         format,
+        packages,
         until);
   }
 }

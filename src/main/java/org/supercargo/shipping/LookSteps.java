@@ -20,6 +20,7 @@ import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
 import org.supercargo.audit.Outcome;
 import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.carrier.VoidAnswer;
 import org.supercargo.query.Ids;
 import org.supercargo.shipping.Reopening.Unresolved;
@@ -65,6 +66,7 @@ class LookSteps {
     }
     Instant until = moment(now.plus(lease));
     long fence = shipment.claim(until);
+    ShipmentOrder order = shipment.order();
     return new Look(
         id,
         fence,
@@ -74,7 +76,8 @@ class LookSteps {
         shipment.accountNumber(),
         shipment.reference(),
         shipment.requestedAt(),
-        shipment.order().label().format(),
+        order.label().format(),
+        order.consignment().parcels().size(),
         until);
   }
 

@@ -240,14 +240,53 @@ class OrderSteps {
         String told = "service " + shipment.row().service();
         audit(who, AuditAction.SHIPMENT_CREATED, Outcome.DONE, shipment, told);
       }
-      case KNOWN -> papers.file(id, booking);
-      case ORPHAN -> orphaned(shipment, booking, now, who);
+      case KNOWN -> completed(shipment, booking);
+      case ORPHAN -> {
+        if (shipments.pieces(id).stream().anyMatch(it -> booking.holds(it.trackingNumber()))) {
+          completed(shipment, booking);
+        } else {
+          orphaned(shipment, booking, now, who);
+        }
+      }
     }
+  }
+
+  /** What was found first may have been some of its packages. */
+  private void completed(Shipment shipment, Booking booking) {
+    papers.file(shipment.id(), booking);
+    if (!shipment.state().isVoidable()) {
+      return;
+    }
+    List<Piece> pieces = shipments.pieces(shipment.id());
+    Set<String> known = pieces.stream().map(Piece::trackingNumber).collect(Collectors.toSet());
+    int position = pieces.size();
+    for (Booking.Labelled parcel : booking.parcels()) {
+      if (known.add(parcel.trackingNumber())) {
+        database.persist(new Piece(shipment.id(), ++position, parcel.trackingNumber()));
+      }
+    }
+    shipment.holds(position);
+  }
+
+  /**
+   * Whether it may be the rest of this shipment: the carrier names packages one by one where it has
+   * no labels of them. A label that is in use must not be taken back.
+   */
+  private boolean mayBeTheRest(Shipment shipment, Booking booking) {
+    int missing =
+        shipment.order().consignment().parcels().size() - shipments.pieces(shipment.id()).size();
+    return shipment.number().isPresent()
+        && booking.parcels().size() <= missing
+        && booking.parcels().stream().allMatch(it -> it.label() == null);
   }
 
   private void orphaned(Shipment shipment, Booking booking, Instant now, Actor who) {
     String number = booking.shipmentNumber();
-    if (shipments.isKnown(shipment.carrier(), number)) {
+    if (shipments.isKnown(shipment.carrier(), booking)) {
+      return;
+    }
+    if (mayBeTheRest(shipment, booking)) {
+      LOG.log(Level.WARNING, "{0}: {1} may be a package of it", shipment.reference(), number);
       return;
     }
     Shipment orphan = shipment.orphan(number, booking.parcels().size(), now);

@@ -276,6 +276,10 @@ class Shipment {
     return Fit.TAKEN;
   }
 
+  void holds(int parcels) {
+    packages = parcels;
+  }
+
   private void price(Booking booking) {
     Charges list = booking.published();
     Charges own = booking.negotiated();

@@ -14,7 +14,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.Booking;
 
 /** Reads shipments, and locks them. */
 @ApplicationScoped
@@ -34,12 +36,24 @@ class Shipments {
     return Optional.ofNullable(database.find(Shipment.class, id));
   }
 
-  boolean isKnown(String carrier, String number) {
+  /** Whether it, or a package of it, is a shipment's. */
+  boolean isKnown(String carrier, Booking booking) {
+    List<String> numbers =
+        Stream.concat(
+                Stream.of(booking.shipmentNumber()),
+                booking.parcels().stream().map(Booking.Labelled::trackingNumber))
+            .toList();
+    return isAny("Shipment s where s.number in :numbers", carrier, numbers)
+        || isAny(
+            "Shipment s, Piece p where p.trackingNumber in :numbers and s.id = p.shipmentId",
+            carrier,
+            numbers);
+  }
+
+  private boolean isAny(String what, String carrier, List<String> numbers) {
     return !database
-        .createQuery(
-            "select s.id from Shipment s where s.number = :number and s.carrier = :carrier",
-            Long.class)
-        .setParameter("number", number)
+        .createQuery("select s.id from " + what + " and s.carrier = :carrier", Long.class)
+        .setParameter("numbers", numbers)
         .setParameter("carrier", carrier)
         .setMaxResults(1)
         .getResultList()

@@ -3,13 +3,16 @@ package org.supercargo.shipping;
 import java.util.Collections;
 import java.util.List;
 import org.supercargo.carrier.Address;
+import org.supercargo.carrier.Billing;
 import org.supercargo.carrier.Consignment;
 import org.supercargo.carrier.DeliveryConfirmation;
 import org.supercargo.carrier.DocumentFormat;
 import org.supercargo.carrier.LabelWish;
+import org.supercargo.carrier.Packaging;
 import org.supercargo.carrier.Parcel;
 import org.supercargo.carrier.Party;
 import org.supercargo.carrier.Reference;
+import org.supercargo.carrier.ReturnService;
 import org.supercargo.carrier.ShipmentOrder;
 import org.supercargo.carrier.Weight;
 
@@ -60,6 +63,34 @@ final class Goods {
             DeliveryConfirmation.SIGNATURE,
             null);
     return ShipmentOrder.of(signed, "03", List.of(), LabelWish.of(DocumentFormat.ZPL));
+  }
+
+  /** The carrier's driver brings the labels: nobody else gets them. */
+  static ShipmentOrder fetched(int parcels) {
+    Parcel shoes = new Parcel(Packaging.OWN, Weight.pounds("3"), null, null, "Shoes", false);
+    Consignment back =
+        new Consignment(
+            "A1B2C3",
+            SHIPPER,
+            ADA,
+            SHIPPER,
+            Collections.nCopies(parcels, shoes),
+            false,
+            null,
+            null);
+    return new ShipmentOrder(
+        back,
+        "03",
+        new Billing.Shipper(),
+        null,
+        List.of(),
+        null,
+        ReturnService.ONE_ATTEMPT,
+        null,
+        List.of(),
+        null,
+        LabelWish.of(DocumentFormat.ZPL),
+        false);
   }
 
   static ShipmentOrder parcelFor(String name) {

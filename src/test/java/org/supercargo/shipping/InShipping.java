@@ -93,11 +93,15 @@ abstract class InShipping extends InContainer {
 
   /** As a node would that died before it could write anything down. */
   Begun.Mine requested() {
+    return requested(Goods.parcel());
+  }
+
+  Begun.Mine requested(ShipmentOrder order) {
     return (Begun.Mine)
         steps
             .request(
                 consignors.of(account),
-                command(Goods.parcel()),
+                command(order),
                 ROSA,
                 UUID.randomUUID().toString(),
                 Underway.LEASE,

@@ -322,6 +322,63 @@ class UnknownShipmentIT extends InShipping {
     assertThat(audited()).contains("SHIPMENT_CREATED", "SHIPMENT_ORPHANED");
   }
 
+  @Test
+  void findsAllPackagesOfWhatHasNoLabelsAndVoidsNone() throws Exception {
+    Begun.Mine dead = requested(Goods.fetched(2));
+    Booking made = behindOurBack(dead.order());
+    looksUntil(dead.shipment(), ShipmentState.CREATED);
+    assertThat(view(dead.shipment()).row().number()).isEqualTo(made.shipmentNumber());
+    holdsAll(dead.shipment(), made);
+    isLookedForAgain(dead.shipment());
+    holdsAll(dead.shipment(), made);
+  }
+
+  private void holdsAll(long id, Booking made) {
+    assertThat(view(id).packages())
+        .extracting(ShipmentView.Piece::trackingNumber)
+        .containsExactlyInAnyOrderElementsOf(
+            made.parcels().stream().map(Booking.Labelled::trackingNumber).toList());
+    assertThat(shipping.count(ShipmentQuery.newest(10))).isEqualTo(1);
+    assertThat(voided()).isZero();
+    assertThat(alerted()).isEmpty();
+  }
+
+  @Test
+  void addsThePackagesThatTheFirstFindDidNotName() {
+    Begun.Mine slow = requested(Goods.fetched(3));
+    Booking made = behindOurBack(slow.order());
+    booked(slow, made, 1);
+    assertThat(view(slow.shipment()).packages()).hasSize(1);
+    booked(slow, made, 2);
+    assertThat(view(slow.shipment()).packages()).hasSize(1);
+    booked(slow, made, 0, 1);
+    booked(slow, made, 2, 1);
+    holdsAll(slow.shipment(), made);
+    assertThat(view(slow.shipment()).row().packages()).isEqualTo(3);
+    Booking other = behindOurBack(slow.order());
+    booked(slow, other, 0, 1, 2);
+    assertThat(alerted()).as("of that nothing is ours").hasSize(1);
+  }
+
+  /** Some packages are found, the first of them taken for the shipment's. */
+  private void booked(Begun.Mine wish, Booking made, Integer... which) {
+    List<Booking.Labelled> some = Stream.of(which).map(made.parcels()::get).toList();
+    String first = some.getFirst().trackingNumber();
+    Booking found = new Booking(first, some, null, null, null, List.of(), null, List.of(), "");
+    steps.booked(wish.shipment(), found, socket.voidPeriod(), LookSteps.FINDER);
+  }
+
+  @Test
+  void voidsTheSecondOfTwoThatHaveNoLabels() throws Exception {
+    Begun.Mine dead = requested(Goods.fetched(1));
+    behindOurBack(dead.order());
+    behindOurBack(dead.order());
+    looksUntil(dead.shipment(), ShipmentState.CREATED);
+    eventually(() -> voided() == 1);
+    assertThat(hasDuplicates()).isFalse();
+    assertThat(audited()).contains("SHIPMENT_ORPHANED");
+  }
+
   private ShipmentRow orphan(Booking booking) {
     List<ShipmentRow> found =
         shipping.list(ShipmentQuery.newest(10).numbered(booking.shipmentNumber()));

@@ -18,6 +18,8 @@ import org.supercargo.simulator.http.Route;
 import org.supercargo.simulator.http.Routed;
 import org.supercargo.simulator.label.Format;
 import org.supercargo.simulator.oauth.Bearer;
+import org.supercargo.simulator.order.Order;
+import org.supercargo.simulator.order.Orders;
 import org.supercargo.simulator.state.Booking;
 import org.supercargo.simulator.state.User;
 import org.supercargo.simulator.state.World;
@@ -116,6 +118,8 @@ public final class Recover implements Routed {
 
   private void requireLabels(Booking booking) {
     hold(!world.bookings().isVoided(booking), "300033", "The shipment has been voided");
+    Order order = Orders.of(booking);
+    hold(order.givesLabels() || order.mailsLabels(), "300007", "No label found");
     Instant end = Instant.ofEpochMilli(booking.bookedAt()).plus(KEPT);
     hold(world.calendar().instant().isBefore(end), "300006", "The label has expired");
   }
