@@ -6,7 +6,9 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.audit.Actor;
@@ -17,7 +19,6 @@ import org.supercargo.carrier.CarrierAccounts;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Proof;
 import org.supercargo.token.GrantState;
-import org.supercargo.token.GrantView;
 import org.supercargo.token.Tokens;
 
 /**
@@ -28,6 +29,14 @@ import org.supercargo.token.Tokens;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Placement {
+  private static final Set<GrantState> CONNECTED =
+      EnumSet.of(GrantState.ACTIVE, GrantState.EXPIRING);
+
+  /** Shipping goes on with these: what is proven gives way to a proof, never to a number typed. */
+  private static final Set<GrantState> SERVING =
+      EnumSet.of(
+          GrantState.ACTIVE, GrantState.EXPIRING, GrantState.UNCERTAIN, GrantState.NEEDS_ATTENTION);
+
   @Inject AccountRows accounts;
   @Inject CarrierAccounts carrier;
   @Inject Tokens tokens;
@@ -51,7 +60,7 @@ class Placement {
     return switch (proof) {
       case Proof.Proven proven -> goOn.get();
       case Proof.Unavailable(CarrierMessage said, Instant retryAt) ->
-          submitted.keepUnverified()
+          submitted.keepUnverified() && !isServing(submitted.number())
               ? goOn.get()
               : noted(submitted, Outcome.FAILED, said, new Saved.Unavailable(said));
       case Proof.NotHeld(CarrierMessage said) ->
@@ -75,7 +84,7 @@ class Placement {
     }
     CarrierAccount account = existing.get();
     accounts.lock(account);
-    if (!account.isLiving() || isConnected(account)) {
+    if (!account.isLiving() || isStanding(account, decided.proof())) {
       throw new OptimisticLockException("Somebody else was quicker; decide anew");
     }
     account.describe(details);
@@ -100,16 +109,28 @@ class Placement {
   }
 
   private boolean isConnected(CarrierAccount account) {
+    return isProvenIn(account, CONNECTED);
+  }
+
+  private boolean isServing(String number) {
+    return accounts
+        .living(carrier.carrier(), number)
+        .filter(account -> isProvenIn(account, SERVING))
+        .isPresent();
+  }
+
+  private boolean isStanding(CarrierAccount account, Proof against) {
+    return isProvenIn(account, against instanceof Proof.Proven ? CONNECTED : SERVING);
+  }
+
+  private boolean isProvenIn(CarrierAccount account, Set<GrantState> states) {
     return account.isProven()
         && account
             .grant()
             .map(tokens::view)
-            .filter(grant -> isUsable(grant) && clock.instant().isBefore(grant.diesAt()))
+            .filter(grant -> states.contains(grant.state()))
+            .filter(grant -> clock.instant().isBefore(grant.diesAt()))
             .isPresent();
-  }
-
-  private static boolean isUsable(GrantView grant) {
-    return grant.state() == GrantState.ACTIVE || grant.state() == GrantState.EXPIRING;
   }
 
   private void note(

@@ -175,6 +175,33 @@ class RegistrationIT extends Registering {
   }
 
   @Test
+  void keepsAnUncertainConnectionWhenTheNumberIsNotProvenAnew() {
+    keepsAConnectionThatStillServes("UNCERTAIN");
+  }
+
+  @Test
+  void keepsAConnectionThatNeedsAttentionWhenTheNumberIsNotProvenAnew() {
+    keepsAConnectionThatStillServes("NEEDS_ATTENTION");
+  }
+
+  private void keepsAConnectionThatStillServes(String state) {
+    long id = connected("alice", "A1B2C3");
+    execute("update carrier_grant set state = '" + state + "'");
+    long attempt = consented("alice");
+    ups().answersNext("rate", 503);
+
+    assertThat(registration.save(attempt, Details.of("A1B2C3"), true, ROSA))
+        .isInstanceOf(Saved.Unavailable.class);
+
+    assertThat(status(id)).isEqualTo(AccountStatus.valueOf(state));
+    assertThat(accounts.credentials(id).accessToken().reveal()).isNotEmpty();
+    assertThat(audited("TOKENS_DESTROYED")).isEmpty();
+    assertThat(audited("ACCOUNT_CONNECTED")).containsExactly("DONE", "FAILED");
+    assertThat(save(attempt, "A1B2C3")).isEqualTo(new Saved.Connected(id));
+    assertThat(status(id)).isEqualTo(AccountStatus.CONNECTED);
+  }
+
+  @Test
   void neverVouchesForAnUnverifiedNumberThatTurnsOutWrong() {
     long attempt = consented("bob");
     ups().answersNext("rate", 503);
