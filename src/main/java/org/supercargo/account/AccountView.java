@@ -11,7 +11,6 @@ import org.supercargo.carrier.CarrierMessage;
  * @param siblings the other living numbers of the same UPS log-in
  * @param said the carrier's last words when it did not confirm the number
  * @param tokensWhy why the tokens are in the state they are in, when there is something to say
- * @param timeline times only, oldest first
  */
 public record AccountView(
     AccountRow row,
@@ -26,13 +25,4 @@ public record AccountView(
     @Nullable Instant tokensIssuedAt,
     @Nullable Instant tokensDieAt,
     @Nullable String tokensWhy,
-    @Nullable Instant deletedAt,
-    List<TimelineEntry> timeline) {
-
-  /**
-   * One point of the token time line.
-   *
-   * @param kind the vault's event, or USED (upper case)
-   */
-  public record TimelineEntry(Instant at, String kind) {}
-}
+    @Nullable Instant deletedAt) {}

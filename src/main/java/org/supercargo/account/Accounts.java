@@ -98,6 +98,11 @@ public class Accounts {
     return portrait.of(id);
   }
 
+  /** What happened to its tokens lately, and when they were used. */
+  public Timeline timeline(long id) {
+    return portrait.timeline(id);
+  }
+
   public Attention attention() {
     return list.attention();
   }

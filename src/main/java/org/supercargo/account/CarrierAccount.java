@@ -190,8 +190,7 @@ class CarrierAccount {
       List<String> siblings,
       @Nullable Instant issuedAt,
       @Nullable Instant diesAt,
-      @Nullable String why,
-      List<AccountView.TimelineEntry> timeline) {
+      @Nullable String why) {
     return new AccountView(
         row,
         details(),
@@ -205,8 +204,7 @@ class CarrierAccount {
         issuedAt,
         diesAt,
         why,
-        deletedAt,
-        timeline);
+        deletedAt);
   }
 
   void delete(Instant now) {

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.supercargo.account.AccountView.TimelineEntry;
 import org.supercargo.token.GrantEvent;
 import org.supercargo.token.GrantView;
 import org.supercargo.token.Tokens;
@@ -26,6 +24,14 @@ class Portrait {
     return accounts.find(id).flatMap(account -> list.row(id).map(row -> view(account, row)));
   }
 
+  Timeline timeline(long id) {
+    return accounts
+        .find(id)
+        .flatMap(CarrierAccount::grant)
+        .map(grant -> timeline(tokens.view(grant)))
+        .orElse(Timeline.EMPTY);
+  }
+
   private AccountView view(CarrierAccount account, AccountRow row) {
     GrantView grant = account.grant().map(tokens::view).orElse(null);
     List<String> siblings =
@@ -35,27 +41,25 @@ class Portrait {
         siblings.stream().filter(number -> !number.equals(account.number())).toList(),
         grant == null ? null : grant.issuedAt(),
         grant == null ? null : grant.diesAt(),
-        grant == null ? null : grant.why(),
-        timeline(grant));
+        grant == null ? null : grant.why());
   }
 
   private List<String> numbers(long grant) {
     return accounts.livingOf(grant).stream().map(CarrierAccount::number).toList();
   }
 
-  private List<TimelineEntry> timeline(@Nullable GrantView grant) {
-    if (grant == null) {
-      return List.of();
-    }
-    List<TimelineEntry> entries = new ArrayList<>();
-    for (GrantEvent event : tokens.timeline(grant.id())) {
-      entries.add(new TimelineEntry(event.at(), event.kind().name()));
+  private Timeline timeline(GrantView grant) {
+    List<GrantEvent> events = tokens.timeline(grant.id(), Timeline.MOST + 1);
+    boolean cut = events.size() > Timeline.MOST;
+    List<Timeline.Entry> entries = new ArrayList<>();
+    for (GrantEvent event : cut ? events.subList(1, events.size()) : events) {
+      entries.add(new Timeline.Entry(event.at(), event.kind().name()));
     }
     Instant usedAt = grant.usedAt();
     if (usedAt != null) {
-      entries.add(new TimelineEntry(usedAt, "USED"));
+      entries.add(new Timeline.Entry(usedAt, "USED"));
     }
-    entries.sort(Comparator.comparing(TimelineEntry::at));
-    return List.copyOf(entries);
+    entries.sort(Comparator.comparing(Timeline.Entry::at));
+    return new Timeline(List.copyOf(entries), cut);
   }
 }

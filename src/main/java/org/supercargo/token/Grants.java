@@ -151,13 +151,18 @@ class Grants {
         .view();
   }
 
+  /** The newest ones, oldest first. */
   @Transactional
-  List<GrantEvent> timeline(long id) {
+  List<GrantEvent> timeline(long id, int most) {
     return database
         .createQuery(
-            "select m from Moment m where m.grantId = :grant order by m.at, m.id", Moment.class)
+            "select m from Moment m where m.grantId = :grant order by m.at desc, m.id desc",
+            Moment.class)
         .setParameter("grant", id)
-        .getResultStream()
+        .setMaxResults(most)
+        .getResultList()
+        .reversed()
+        .stream()
         .map(Moment::event)
         .toList();
   }

@@ -134,9 +134,9 @@ public class Tokens {
     return grants.view(grant);
   }
 
-  /** Oldest first. */
-  public List<GrantEvent> timeline(long grant) {
-    return grants.timeline(grant);
+  /** The newest ones, at most so many, oldest first. */
+  public List<GrantEvent> timeline(long grant, int most) {
+    return grants.timeline(grant, most);
   }
 
   /** Seals a connect attempt's PKCE verifier; only the same state hash opens it again. */

@@ -16,6 +16,7 @@ import org.supercargo.account.AccountStatus;
 import org.supercargo.account.AccountView;
 import org.supercargo.account.Accounts;
 import org.supercargo.account.Registration;
+import org.supercargo.account.Timeline;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditEntryView;
 import org.supercargo.audit.AuditTrail;
@@ -43,6 +44,7 @@ public class AccountPage implements Serializable {
   private @Nullable Note note;
 
   private transient @Nullable AccountView view;
+  private transient @Nullable Timeline timeline;
 
   /** Before anything else of every request: who posts other values than are shown is refused. */
   public void begin() throws IOException {
@@ -56,6 +58,7 @@ public class AccountPage implements Serializable {
       faces.responseComplete();
       return;
     }
+    forget();
     view = found.get();
     refuseEdits(found.get(), sent);
     if (!faces.isPostback()) {
@@ -100,7 +103,7 @@ public class AccountPage implements Serializable {
   @AllowedTo(Role.ADMIN)
   public void verify() {
     Saves.say(registration.verify(shown().row().id(), person.actor()));
-    view = null;
+    forget();
   }
 
   /** Asks the carrier again about new tokens that it could not be asked about. */
@@ -108,8 +111,13 @@ public class AccountPage implements Serializable {
   public void retry() {
     if (note != null && note.attempt() != null) {
       note = Note.of(registration.retry(note.attempt(), person.actor()));
-      view = null;
+      forget();
     }
+  }
+
+  private void forget() {
+    view = null;
+    timeline = null;
   }
 
   private AccountView shown() {
@@ -125,6 +133,13 @@ public class AccountPage implements Serializable {
 
   public Map<String, @Nullable String> getTyped() {
     return Typed.of(shown().details());
+  }
+
+  public Timeline getTimeline() {
+    if (timeline == null) {
+      timeline = accounts.timeline(shown().row().id());
+    }
+    return timeline;
   }
 
   public List<AuditEntryView> getHistory() {

@@ -35,8 +35,8 @@ class DeleteIT extends Registering {
 
     assertThat(status(id)).isEqualTo(AccountStatus.DELETED);
     assertThat(view(id).row().oauth()).isFalse();
-    assertThat(view(id).timeline())
-        .extracting(AccountView.TimelineEntry::kind)
+    assertThat(accounts.timeline(id).entries())
+        .extracting(Timeline.Entry::kind)
         .contains("ISSUED", "DELETED");
     assertThat(audited("ACCOUNT_DELETED")).containsExactly("DONE");
     assertThatThrownBy(() -> accounts.credentials(id))

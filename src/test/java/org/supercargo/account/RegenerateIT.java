@@ -29,8 +29,8 @@ class RegenerateIT extends Registering {
     assertThat(status(first)).isEqualTo(AccountStatus.CONNECTED);
     assertThat(accounts.credentials(first)).isEqualTo(accounts.credentials(second));
     assertThat(accounts.credentials(first).accessToken().reveal()).isNotEqualTo(oldToken);
-    assertThat(view(first).timeline())
-        .extracting(AccountView.TimelineEntry::kind)
+    assertThat(accounts.timeline(first).entries())
+        .extracting(Timeline.Entry::kind)
         .contains("REGENERATED");
     assertThat(grantsWithTokens()).isEqualTo(1);
     assertThat(audited("TOKENS_REGENERATED")).containsExactly("DONE", "DONE");

@@ -27,7 +27,7 @@ class RegistrationIT extends Registering {
     assertThat(view.row().connectedBy()).isEqualTo("rosa");
     assertThat(view.negotiatedRates()).isTrue();
     assertThat(view.details().phone()).isEqualTo("+14045550123");
-    assertThat(view.timeline()).extracting(AccountView.TimelineEntry::kind).contains("ISSUED");
+    assertThat(accounts.timeline(id).entries()).extracting(Timeline.Entry::kind).contains("ISSUED");
     assertThat(accounts.credentials(id).accessToken().reveal()).isNotEmpty();
     lastUsed.go();
     assertThat(view(id).row().usedAt()).isNotNull();

@@ -46,6 +46,23 @@ class ViewAccountIT extends InBrowser {
   }
 
   @Test
+  void saysThatALongTimelineIsCut() {
+    Administrator admin = administrator().connects("alice", "A1B2C3");
+    admin.browser().clicks("registered-view");
+    admin.browser().awaits("timeline");
+    assertThat(admin.page().locator("#main").innerText()).doesNotContain("Only the newest");
+    installation()
+        .does(
+            "insert into grant_event (grant_id, at, kind, generation)"
+                + " select id, created_at, 'REFRESHED', 1 from carrier_grant, generate_series(1, 150)");
+
+    admin.page().reload();
+
+    assertThat(admin.page().locator("#main").innerText()).contains("Only the newest");
+    assertThat(admin.page().locator("#timeline li").count()).isBetween(100, 101);
+  }
+
+  @Test
   void refusesAForgedEdit() {
     Administrator admin = administrator().connects("alice", "A1B2C3");
     admin.opensAccounts().chooses("A1B2C3", "view");

@@ -77,7 +77,7 @@ abstract class InVault extends InContainer {
   }
 
   List<GrantEvent.Kind> kinds(long grant) {
-    return tokens.timeline(grant).stream().map(GrantEvent::kind).toList();
+    return tokens.timeline(grant, 100).stream().map(GrantEvent::kind).toList();
   }
 
   /** As somebody else would: this node has to find out. */

@@ -50,11 +50,11 @@ class InactivityCheckIT extends InContainer {
     assertThat(tokens.markActive(100)).isEmpty();
     assertThat(List.of(state(young), state(soon), state(ended)))
         .containsExactly(GrantState.ACTIVE, GrantState.EXPIRING, GrantState.EXPIRED);
-    assertThat(tokens.timeline(soon))
+    assertThat(tokens.timeline(soon, 100))
         .last()
         .extracting(GrantEvent::kind)
         .isEqualTo(GrantEvent.Kind.EXPIRING);
-    assertThat(tokens.timeline(ended))
+    assertThat(tokens.timeline(ended, 100))
         .last()
         .extracting(GrantEvent::kind)
         .isEqualTo(GrantEvent.Kind.EXPIRED);
