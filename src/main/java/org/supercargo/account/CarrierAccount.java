@@ -111,6 +111,10 @@ class CarrierAccount {
     return verification == Verification.PROVEN;
   }
 
+  boolean isNotHeld() {
+    return verification == Verification.NOT_HELD;
+  }
+
   boolean isUnverified() {
     return verification == Verification.NOT_VERIFIED;
   }

@@ -11,8 +11,8 @@ import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Proof;
 
 /**
- * Proves the new tokens for every number of the grant, and only then has the pairs swapped. The old
- * pair stays in force on any other way out.
+ * Proves the new tokens for every number that the grant holds, and only then has the pairs swapped.
+ * The old pair stays in force on any other way out.
  */
 @ApplicationScoped
 class Regenerating {
@@ -59,10 +59,10 @@ class Regenerating {
       Proof proof = said.get();
       if (proof instanceof Proof.Proven good) {
         proven.put(candidate.id(), good);
-      } else if (proof instanceof Proof.NotHeld notHeld) {
+      } else if (candidate.needed() && proof instanceof Proof.NotHeld notHeld) {
         wrong.add(candidate.claim().number());
         words = notHeld.said();
-      } else if (wrong.isEmpty()) {
+      } else if (candidate.needed() && wrong.isEmpty()) {
         return Optional.of(connecting.answer(errand, proof));
       }
     }

@@ -26,23 +26,35 @@ class Renewal {
   @Inject Tokens tokens;
   @Inject Clock clock;
 
-  /** A number that the new tokens have to be proven for. */
-  record Candidate(long id, AccountClaim claim) {}
+  /**
+   * A number to prove the new tokens for.
+   *
+   * @param needed false when the old pair does not hold it either, so that a swap takes nothing
+   *     away
+   */
+  record Candidate(long id, AccountClaim claim, boolean needed) {}
 
   /** Every living number of the account's grant; none when it is deleted or has no grant. */
   List<Candidate> candidates(long account) {
+    return livingWith(account).stream()
+        .map(one -> new Candidate(one.id(), one.claim(), isNeeded(one, account)))
+        .toList();
+  }
+
+  private List<CarrierAccount> livingWith(long account) {
     return accounts
         .find(account)
         .filter(CarrierAccount::isLiving)
         .flatMap(CarrierAccount::grant)
         .map(accounts::livingOf)
-        .orElseGet(List::of)
-        .stream()
-        .map(one -> new Candidate(one.id(), one.claim()))
-        .toList();
+        .orElseGet(List::of);
   }
 
-  /** Empty when a number of the grant is not among the proven ones. */
+  private static boolean isNeeded(CarrierAccount one, long regenerated) {
+    return one.id() == regenerated || !one.isNotHeld();
+  }
+
+  /** Empty when a number that is needed is not among the proven ones. */
   Optional<Arrival> swap(Errand errand, Map<Long, Proof.Proven> proven) {
     ConnectAttempt attempt = attempts.lock(errand.id());
     if (attempt.stage() != AttemptStage.KEPT) {
@@ -58,20 +70,28 @@ class Renewal {
     }
     long grant = account.grant().get();
     List<CarrierAccount> living = accounts.livingOf(grant);
-    if (!proven.keySet().containsAll(living.stream().map(CarrierAccount::id).toList())) {
+    if (living.stream().anyMatch(one -> isNeeded(one, errand.account()) && !isIn(proven, one))) {
       return Optional.empty();
     }
     if (!tokens.replace(grant, attempt.pendingGrant().orElseThrow())) {
       return Optional.of(refuse(errand, Reason.STATE_EXPIRED));
     }
-    living.forEach(one -> heal(one, proven, errand));
+    living.stream().filter(one -> isIn(proven, one)).forEach(one -> heal(one, proven, errand));
     attempt.ends(AttemptStage.REGENERATED, null);
     return Optional.of(done(errand.account()));
   }
 
   Arrival done(long account) {
-    List<String> numbers = candidates(account).stream().map(one -> one.claim().number()).toList();
+    List<String> numbers =
+        livingWith(account).stream()
+            .filter(CarrierAccount::isProven)
+            .map(CarrierAccount::number)
+            .toList();
     return new Arrival.Regenerated(account, numbers);
+  }
+
+  private static boolean isIn(Map<Long, Proof.Proven> proven, CarrierAccount account) {
+    return proven.containsKey(account.id());
   }
 
   private void heal(CarrierAccount account, Map<Long, Proof.Proven> proven, Errand errand) {

@@ -58,6 +58,31 @@ class RegenerateIT extends Registering {
   }
 
   @Test
+  void leavesANumberOutThatTheLogInDoesNotHoldEither() {
+    long wrong = notHeld("4E5F6G");
+
+    assertThat(arrive(new Purpose.Regenerate(second), "alice"))
+        .isEqualTo(new Arrival.Regenerated(second, List.of("001234", "A1B2C3")));
+
+    assertThat(accounts.credentials(first).accessToken().reveal()).isNotEqualTo(oldToken);
+    assertThat(view(wrong).verification()).isEqualTo(Verification.NOT_HELD);
+    assertThat(audited("TOKENS_REGENERATED")).containsExactly("DONE", "DONE");
+    assertThat(arrive(new Purpose.Regenerate(wrong), "alice"))
+        .as("it is the one that is to be healed")
+        .isInstanceOf(Arrival.WrongUser.class);
+  }
+
+  @Test
+  void healsANumberThatTheLogInHasGotMeanwhile() {
+    long wrong = notHeld("4E5F6G");
+    ups().hasUser("erin", "A1B2C3", "001234", "4E5F6G");
+
+    assertThat(arrive(new Purpose.Regenerate(first), "erin"))
+        .isEqualTo(new Arrival.Regenerated(first, List.of("001234", "4E5F6G", "A1B2C3")));
+    assertThat(status(wrong)).isEqualTo(AccountStatus.CONNECTED);
+  }
+
+  @Test
   void asksAgainWithoutASecondConsentWhenTheCarrierWasAway() {
     Callback callback = consent(new Purpose.Regenerate(first), "alice");
     ups().answersNext("rate", 503);
@@ -107,6 +132,15 @@ class RegenerateIT extends Registering {
     assertThat(registration.complete(callback, ROSA, BROWSER))
         .isEqualTo(Journey.refused(Reason.ACCOUNT_GONE));
     assertThat(accounts.credentials(second).accessToken().reveal()).isEqualTo(oldToken);
+  }
+
+  /** Kept while UPS was away, then found not to be held. */
+  private long notHeld(String number) {
+    ups().answersNext("rate", 503);
+    Saved kept = registration.saveAnother(first, Details.of(number), true, ROSA);
+    long id = ((Saved.KeptUnverified) kept).accountId();
+    assertThat(registration.verify(id, ROSA)).isInstanceOf(Saved.NotHeld.class);
+    return id;
   }
 
   private void assertThatTheOldPairIsInForce() {
