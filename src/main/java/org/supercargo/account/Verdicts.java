@@ -36,6 +36,10 @@ class Verdicts {
     if (!account.isLiving() || !account.grant().equals(Optional.of(grant))) {
       return new Saved.ConsentGone();
     }
+    if (account.isProven()) {
+      // Proven while this was asked, perhaps with another pair: that answer is the newer one.
+      return account.saved();
+    }
     return switch (proof) {
       case Proof.Proven proven -> proven(account, proven, who);
       case Proof.NotHeld(CarrierMessage said) -> {

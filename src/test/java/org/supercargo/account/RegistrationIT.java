@@ -8,9 +8,12 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.supercargo.audit.Actor;
+import org.supercargo.carrier.CarrierMessage;
+import org.supercargo.carrier.Proof;
 
 class RegistrationIT extends Registering {
   @Inject LastUsed lastUsed;
+  @Inject Verdicts verdicts;
 
   @Test
   void connectsANumberThatTheLogInHolds() {
@@ -215,6 +218,18 @@ class RegistrationIT extends Registering {
     assertThat(view(id).said().text()).contains("shipper number");
     assertThat(arrive(new Purpose.Connect(id), "alice")).isInstanceOf(Arrival.Connected.class);
     assertThat(status(id)).isEqualTo(AccountStatus.CONNECTED);
+  }
+
+  @Test
+  void leavesANumberProvenThatAnOlderAnswerDenies() {
+    long id = connected("alice", "A1B2C3");
+    long grant = number("select id from carrier_grant");
+    Proof late = new Proof.NotHeld(new CarrierMessage("112111", "Invalid shipper number"));
+
+    assertThat(verdicts.settle(id, grant, late, ROSA)).isEqualTo(new Saved.Connected(id));
+
+    assertThat(status(id)).isEqualTo(AccountStatus.CONNECTED);
+    assertThat(audited("ACCOUNT_VERIFIED")).isEmpty();
   }
 
   @Test
