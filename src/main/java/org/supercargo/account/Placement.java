@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
 import org.supercargo.audit.AuditTrail;
@@ -79,7 +78,7 @@ class Placement {
     if (existing.isEmpty()) {
       CarrierAccount added = new CarrierAccount(carrier.carrier(), details, clock.instant());
       accounts.keep(added);
-      note(added, who, AuditAction.ACCOUNT_ADDED, null);
+      audit.write(who, AuditAction.ACCOUNT_ADDED, Outcome.DONE, added.subject(), added.id(), null);
       return move(added, grant, decided.proof(), who);
     }
     CarrierAccount account = existing.get();
@@ -99,9 +98,10 @@ class Placement {
     if (proof instanceof Proof.Proven proven) {
       account.proven(proven, now);
       tokens.used(grant);
-      note(account, who, AuditAction.ACCOUNT_CONNECTED, account.summary());
+      note(account, who, Outcome.DONE);
     } else if (proof instanceof Proof.Unavailable unavailable) {
       account.heard(unavailable.said());
+      note(account, who, Outcome.FAILED);
     }
     old.ifPresent(former -> accounts.releaseUnused(former, account, who));
     accounts.flush();
@@ -133,9 +133,14 @@ class Placement {
             .isPresent();
   }
 
-  private void note(
-      CarrierAccount account, Actor who, AuditAction action, @Nullable String detail) {
-    audit.write(who, action, Outcome.DONE, account.subject(), account.id(), detail);
+  private void note(CarrierAccount account, Actor who, Outcome outcome) {
+    audit.write(
+        who,
+        AuditAction.ACCOUNT_CONNECTED,
+        outcome,
+        account.subject(),
+        account.id(),
+        account.summary());
   }
 
   private Saved noted(Submission submitted, Outcome outcome, CarrierMessage said, Saved answer) {

@@ -221,6 +221,25 @@ class RegistrationIT extends Registering {
   }
 
   @Test
+  void notesThatAKnownNumberWasTakenOverUnverified() {
+    long id = accounts.addWithoutOAuth(Details.of("A1B2C3"), ROSA);
+    long attempt = consented("alice");
+    ups().answersNext("rate", 503);
+
+    assertThat(registration.save(attempt, Details.of("A1B2C3"), true, ROSA))
+        .isInstanceOf(Saved.KeptUnverified.class);
+
+    assertThat(status(id)).isEqualTo(AccountStatus.NOT_VERIFIED);
+    assertThat(
+            texts(
+                "select outcome || ' ' || detail from audit_entry"
+                    + " where action = 'ACCOUNT_CONNECTED' and account_id = "
+                    + id))
+        .hasSize(1)
+        .allMatch(entry -> entry.startsWith("FAILED not verified"));
+  }
+
+  @Test
   void leavesANumberProvenThatAnOlderAnswerDenies() {
     long id = connected("alice", "A1B2C3");
     long grant = number("select id from carrier_grant");
