@@ -121,10 +121,21 @@ class ScreensIT extends InBrowser {
     look.isGood("ship-location-no-account");
   }
 
-  private static void readsOn(Administrator admin, Look look) {
+  private void readsOn(Administrator admin, Look look) {
     admin.browser().clicks("registered-view");
     admin.browser().awaits("timeline");
     look.isGood("account");
+    installation()
+        .does(
+            "update carrier_account set verification = 'NOT_HELD', carrier_code = '112111',"
+                + " carrier_text = 'Missing or invalid shipper number'");
+    admin.page().reload();
+    admin.browser().awaits("account:unheld");
+    look.isGood("account-unheld");
+    installation()
+        .does(
+            "update carrier_account set verification = 'PROVEN', carrier_code = null,"
+                + " carrier_text = null");
     admin.opensAccounts();
     look.isGood("accounts");
     admin.row("A1B2C3").locator("button").click();

@@ -63,6 +63,28 @@ class ViewAccountIT extends InBrowser {
   }
 
   @Test
+  void tellsWhatToDoAboutANumberThatTurnedOutNotToBeHeld() {
+    Administrator admin = administrator().comesBackFromUps("alice");
+    ups().answersNext("rate", 503, 2);
+    admin.submits(Form.of("ZZZ999"));
+    admin.browser().awaits("register:keep").click();
+    admin.browser().awaits("registered-view").click();
+    admin.browser().awaits("timeline");
+    assertThat(admin.page().locator("[id='account:unheld']").count()).isZero();
+    Night.passes(admin, installation());
+
+    admin.opensAccounts().chooses("ZZZ999", "view");
+
+    assertThat(admin.browser().awaits("account:unheld").innerText())
+        .contains("does not hold this account number", "Missing or invalid shipper number")
+        .contains("ups.com", "Account and Payment Options", "Verify now");
+    ups().hasUser("alice", "A1B2C3", "ZZZ999");
+    admin.browser().clicks("account:verify");
+    admin.page().getByText("UPS has confirmed the account").first().waitFor();
+    assertThat(admin.page().locator("[id='account:unheld']").count()).isZero();
+  }
+
+  @Test
   void refusesAForgedEdit() {
     Administrator admin = administrator().connects("alice", "A1B2C3");
     admin.opensAccounts().chooses("A1B2C3", "view");
