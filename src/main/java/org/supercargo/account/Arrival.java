@@ -48,7 +48,7 @@ public sealed interface Arrival {
     ACCOUNT_GONE("account is gone"),
     /** The carrier refuses this account for another reason, such as its address. */
     ACCOUNT_REFUSED("account was refused"),
-    /** The database was away after the carrier had answered; consent again. */
+    /** The database or the keys were away after the carrier had answered; consent again. */
     NOT_STORED("tokens could not be stored");
 
     private final String words;

@@ -42,8 +42,7 @@ class Connecting {
     if (claim.isEmpty()) {
       return refused(errand, Reason.ACCOUNT_GONE, Journey.NOTHING);
     }
-    Optional<Proof> proof =
-        errand.attempt().pendingGrant().flatMap(it -> proving.provePending(it, claim.get()));
+    Optional<Proof> proof = prove(errand, claim.get());
     if (proof.isEmpty()) {
       return late(errand);
     }
@@ -53,6 +52,15 @@ class Connecting {
           wrongUser(errand, List.of(claim.get().number()), said);
       case Proof other -> answer(errand, other);
     };
+  }
+
+  /** Empty when the pending tokens are gone; no verdict when they can't be had at the moment. */
+  Optional<Proof> prove(Errand errand, AccountClaim claim) {
+    try {
+      return errand.attempt().pendingGrant().flatMap(it -> proving.provePending(it, claim));
+    } catch (CarrierException.Unavailable away) {
+      return Optional.of(new Proof.Unavailable(away.said(), away.retryAt().orElse(null)));
+    }
   }
 
   Arrival wrongUser(Errand errand, List<String> numbers, CarrierMessage said) {

@@ -8,11 +8,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.supercargo.custody.KeysAway;
 
 /**
- * Runs a transactional step again for a few seconds: the database may be failing over just when the
- * carrier has given tokens, or another request may have won a race for the same row. Every step run
- * here decides anew from the rows, so running one twice is harmless.
+ * Runs a transactional step again for a few seconds: the database may be failing over, or the keys
+ * that seal be away, just when the carrier has given tokens, or another request may have won a race
+ * for the same row. Every step run here decides anew from the rows, so running one twice is
+ * harmless.
  */
 @ApplicationScoped
 class Insistence {
@@ -28,6 +30,9 @@ class Insistence {
     } catch (PersistenceException | TransactionalException failed) {
       LOG.log(Level.ERROR, "The database could not be written: {0}", failed.getClass().getName());
       throw new NotStoredException(failed);
+    } catch (KeysAway away) {
+      LOG.log(Level.ERROR, "Nothing could be sealed or opened: {0}", away.getMessage());
+      throw new NotStoredException(away);
     }
   }
 
@@ -39,7 +44,7 @@ class Insistence {
         delay = 300,
         jitter = 100,
         maxDuration = 8_000,
-        retryOn = {PersistenceException.class, TransactionalException.class})
+        retryOn = {PersistenceException.class, TransactionalException.class, KeysAway.class})
     <T> T run(Supplier<T> step) {
       return step.get();
     }

@@ -1,10 +1,10 @@
 package org.supercargo.account;
 
-/** The database could not be written, although it was asked more than once. */
+/** The database or the keys could not be had, although they were asked more than once. */
 final class NotStoredException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   NotStoredException(Throwable cause) {
-    super("The database could not be written", cause);
+    super("The database could not be written, or nothing be sealed", cause);
   }
 }

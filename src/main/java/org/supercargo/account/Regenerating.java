@@ -16,7 +16,6 @@ import org.supercargo.carrier.Proof;
  */
 @ApplicationScoped
 class Regenerating {
-  @Inject Proving proving;
   @Inject Connecting connecting;
   @Inject Renewal renewal;
   @Inject Attempts attempts;
@@ -48,11 +47,7 @@ class Regenerating {
     List<String> wrong = new ArrayList<>();
     CarrierMessage words = Journey.NOTHING;
     for (Renewal.Candidate candidate : candidates) {
-      Optional<Proof> said =
-          errand
-              .attempt()
-              .pendingGrant()
-              .flatMap(it -> proving.provePending(it, candidate.claim()));
+      Optional<Proof> said = connecting.prove(errand, candidate.claim());
       if (said.isEmpty()) {
         return Optional.of(connecting.late(errand));
       }

@@ -29,7 +29,9 @@ public sealed interface Saved {
   /** The carrier could not be asked; nothing was saved, it may be kept as Not verified. */
   record Unavailable(CarrierMessage said) implements Saved {}
 
-  /** The database could not be written; nothing was saved, the same can be submitted again. */
+  /**
+   * The database or the keys could not be had; nothing was saved, the same can be submitted again.
+   */
   record NotStored() implements Saved {}
 
   /** The pending tokens are gone (30 minutes, restart of the trip, used up): consent again. */

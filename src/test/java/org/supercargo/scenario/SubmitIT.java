@@ -76,7 +76,8 @@ class SubmitIT extends InBrowser {
     installation().databaseGoesAway();
     try {
       assertThat(admin.browser().awaits("register:not-stored").innerText())
-          .contains("database can’t be reached", "nothing is lost", "Press Submit again");
+          .contains(
+              "database or the keys can’t be reached", "nothing is lost", "Press Submit again");
       assertThat(admin.browser().at("register:company").inputValue()).isEqualTo("Ångström & Söhne");
     } finally {
       installation().databaseComesBack();
