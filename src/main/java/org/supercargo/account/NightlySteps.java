@@ -61,6 +61,11 @@ class NightlySteps {
 
   int abandon(int most, Lease lease) {
     lease.renew();
+    return abandon(most);
+  }
+
+  /** Judges each again under its lock, so that any node may do it at any time. */
+  int abandon(int most) {
     List<Long> late =
         rows.createQuery(
                 "select a.id from ConnectAttempt a where a.stage in :open and a.expiresAt <= :now"
@@ -70,7 +75,7 @@ class NightlySteps {
             .setParameter("now", clock.instant())
             .setMaxResults(most)
             .getResultList();
-    late.forEach(this::abandon);
+    late.forEach(this::end);
     return late.size();
   }
 
@@ -86,7 +91,7 @@ class NightlySteps {
         .getResultList();
   }
 
-  private void abandon(long id) {
+  private void end(long id) {
     ConnectAttempt attempt = attempts.lock(id);
     if (!attempt.isOpen() || !attempt.hasExpiredAt(clock.instant())) {
       return; // somebody went on with it at this very moment

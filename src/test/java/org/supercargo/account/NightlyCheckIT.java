@@ -16,6 +16,7 @@ import org.supercargo.timer.LeaseLost;
 class NightlyCheckIT extends Registering {
   private static final String IN_TEN_DAYS = "current_timestamp + interval '10' day";
   @Inject NightlyCheck night;
+  @Inject Abandoning abandoning;
   private final AtomicInteger renewals = new AtomicInteger();
   private final Lease lease = renewals::incrementAndGet;
 
@@ -80,6 +81,23 @@ class NightlyCheckIT extends Registering {
     assertThat(save(open, "4E5F6G")).isInstanceOf(Saved.Connected.class);
     assertThat(audited("REGISTRATION_ABANDONED")).hasSize(2);
     assertThat(night.run(lease)).containsEntry("registrations abandoned", 0L);
+  }
+
+  @Test
+  void needNotSweepWhatWasSweptByDay() {
+    TestSettings.set("supercargo.nightly.batch-size", "1");
+    long attempt = consented("alice");
+    begin(new Purpose.Add());
+    long open = consented("bob");
+    execute("update connect_attempt set expires_at = started_at where id <> " + open);
+
+    abandoning.all();
+
+    assertThat(grantsWithTokens()).isEqualTo(1);
+    assertThat(save(attempt, "A1B2C3")).isInstanceOf(Saved.ConsentGone.class);
+    assertThat(audited("REGISTRATION_ABANDONED")).hasSize(2);
+    assertThat(night.run(lease)).containsEntry("registrations abandoned", 0L);
+    assertThat(save(open, "4E5F6G")).isInstanceOf(Saved.Connected.class);
   }
 
   @Test
