@@ -74,7 +74,10 @@ class ShipByApiIT extends InShippingApi {
           Answer label = Promise.isKept(all.gets(path + "/labels", "Accept", type));
           assertThat(label.status()).as(type + label.text()).isEqualTo(200);
           assertThat(label.text()).as(type).contains(beginning);
-          assertThat(label.header("ETag")).isNotEmpty();
+          String tag = label.header("ETag");
+          assertThat(all.gets(path + "/labels", "Accept", type, "If-None-Match", tag).status())
+              .as(type)
+              .isEqualTo(304);
         });
     assertThat(all.gets(path + "/labels?sheet=A4").text()).startsWith("%PDF");
     isProblem(all.gets(path + "/labels?sheet=A9"), 400);

@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.multipdf.LayerUtility;
@@ -25,12 +27,13 @@ public final class LabelPaper {
   private LabelPaper() {}
 
   /**
-   * One PDF, a sheet a label, in their order.
+   * One PDF, a sheet a label, in their order: the same labels make the same bytes.
    *
    * @throws NotPrintable when one is no picture and no PDF
    */
   public static byte[] pdf(List<LabelImage> labels, Sheet sheet) {
     try (PDDocument paper = new PDDocument()) {
+      paper.setDocumentId(id(labels, sheet));
       labels.forEach(label -> add(label, paper, sheet));
       ByteArrayOutputStream out = new ByteArrayOutputStream();
       paper.save(out);
@@ -38,6 +41,14 @@ public final class LabelPaper {
     } catch (IOException broken) {
       throw new NotPrintable("The label can't be read: " + broken.getClass().getSimpleName());
     }
+  }
+
+  /** Else the document's ID, and with it its entity tag, would be made of the time. */
+  private static long id(List<LabelImage> labels, Sheet sheet) {
+    CRC32 sum = new CRC32();
+    sum.update(sheet.name().getBytes(StandardCharsets.US_ASCII));
+    labels.forEach(label -> sum.update(label.content()));
+    return sum.getValue();
   }
 
   static void add(LabelImage label, PDDocument paper, Sheet sheet) {

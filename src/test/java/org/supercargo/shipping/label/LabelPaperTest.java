@@ -168,6 +168,16 @@ class LabelPaperTest {
         .isEqualTo(rendered(LabelPaper.pdf(List.of(gif()), sheet), 0).getWidth());
   }
 
+  /** Whoever keeps its entity tag need not read it again. */
+  @ParameterizedTest
+  @EnumSource(Sheet.class)
+  void makesTheSameBytesOfTheSameLabels(Sheet sheet) {
+    LabelImage copied = new LabelImage("PDF", LabelPaper.pdf(List.of(gif()), Sheet.LABEL));
+    byte[] first = LabelPaper.pdf(List.of(gif(), copied), sheet);
+    assertThat(LabelPaper.pdf(List.of(gif(), copied), sheet)).isEqualTo(first);
+    assertThat(LabelPaper.pdf(List.of(gif()), sheet)).isNotEqualTo(first);
+  }
+
   @Test
   void putsSeveralOnASheetEach() throws Exception {
     byte[] pdf = LabelPaper.pdf(List.of(gif(), gif(), gif()), Sheet.LABEL);
