@@ -37,6 +37,7 @@ public class AccountsPage implements Serializable {
   @Inject private AuditTrail audit;
   @Inject private CurrentPerson person;
   @Inject private Returned returned;
+  @Inject private Times times;
 
   private final AccountFilter filter = new AccountFilter();
   private @Nullable AccountRows rows;
@@ -96,7 +97,7 @@ public class AccountsPage implements Serializable {
         .toArray(String[]::new);
   }
 
-  private static @Nullable Object[] cells(AccountRow row) {
+  private @Nullable Object[] cells(AccountRow row) {
     ResourceBundle words = Say.words(FacesContext.getCurrentInstance());
     return new @Nullable Object[] {
       row.carrier(),
@@ -106,7 +107,7 @@ public class AccountsPage implements Serializable {
       words.getString("accounts.oauth." + row.oauth()),
       words.getString("accounts.status." + row.status()),
       row.daysLeft(),
-      row.usedAt(),
+      times.cell(row.usedAt()),
       row.connectedBy()
     };
   }

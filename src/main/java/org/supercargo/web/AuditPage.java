@@ -58,7 +58,7 @@ public class AuditPage implements Serializable {
 
   private void write(AuditEntryView entry, CsvFile file) {
     file.row(
-        entry.at().atZone(times.zone()).toOffsetDateTime(),
+        times.cell(entry.at()),
         entry.actor(),
         entry.address(),
         words.of("audit.action." + entry.action()),

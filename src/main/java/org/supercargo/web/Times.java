@@ -9,6 +9,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -62,6 +63,11 @@ public class Times {
   public String getZoneName() {
     String name = zone.getDisplayName(TextStyle.FULL, locale.get());
     return name.equals(zone.getId()) ? name : name + " (" + zone.getId() + ")";
+  }
+
+  /** For files: the time in the user's zone with its offset; null for null. */
+  public @Nullable OffsetDateTime cell(@Nullable Instant instant) {
+    return instant == null ? null : instant.atZone(zone).toOffsetDateTime();
   }
 
   /** Date, time and the zone's short name; empty for null. */

@@ -29,6 +29,14 @@ class TimesTest {
   }
 
   @Test
+  void writesTheZonesTimeWithItsOffsetIntoFiles() {
+    Times times = times(new Cookie("supercargo-zone", "Europe%2FBerlin"));
+
+    assertThat(times.cell(NOON)).hasToString("2026-07-01T14:00+02:00");
+    assertThat(times.cell(null)).isNull();
+  }
+
+  @Test
   void namesTheZone() {
     assertThat(times(new Cookie("supercargo-zone", "Europe%2FBerlin")).getZoneName())
         .endsWith("(Europe/Berlin)");

@@ -163,7 +163,7 @@ public class ShipmentsPage implements Serializable {
   private @Nullable Object[] cells(ShipmentRow row) {
     Money price = row.price();
     return new @Nullable Object[] {
-      row.requestedAt(),
+      times.cell(row.requestedAt()),
       row.number(),
       String.join(" ", row.references()),
       row.reference(),
@@ -177,8 +177,8 @@ public class ShipmentsPage implements Serializable {
       row.packages(),
       price == null ? null : price.amount(),
       price == null ? null : price.currency(),
-      row.voidableUntil(),
-      row.usedAt(),
+      times.cell(row.voidableUntil()),
+      times.cell(row.usedAt()),
       row.owner()
     };
   }
