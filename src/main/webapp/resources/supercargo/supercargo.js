@@ -126,6 +126,24 @@
     }
   }, true);
 
+  /* PrimeFaces leaves a button asleep whose request failed. What was typed is still there, so it may be pressed again. */
+  document.addEventListener('DOMContentLoaded', () => {
+    const wake = widget => {
+      const asleep = widget.jq.is('.ui-state-loading') ? widget.jq : widget.jq.find('.ui-state-loading').first();
+      if (widget.ajaxCount || !asleep.length) {
+        return;
+      }
+      if (widget.endAjaxDisabled) {
+        widget.endAjaxDisabled(widget);
+      } else {
+        PrimeFaces.buttonEndAjaxDisabled(widget, asleep);
+      }
+    };
+    window.jQuery && jQuery(document).on('pfAjaxError', () => setTimeout(() => {
+      Object.values(PrimeFaces.widgets).filter(widget => 'ajaxCount' in widget).forEach(wake);
+    }));
+  });
+
   /* A chart's colours come with its data. */
   document.addEventListener('supercargo:look', () => {
     if (document.querySelector('[data-reload-on-look]')) {

@@ -177,6 +177,8 @@ class SignInIT extends InBrowser {
     installation().server().awaitReady();
     admin.opens("/people");
     admin.awaits("people:table");
+    Staff.tries(other, "admin", Settings.ADMIN_PASSWORD);
+    other.page().waitForURL(url -> !url.contains("/sign-in"));
   }
 
   private List<String> sixWrong(String name) {
