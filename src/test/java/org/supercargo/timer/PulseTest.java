@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class PulseTest {
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-  private final Pulse pulse = new Pulse(new Hand());
+  private final Pulse pulse = new Pulse(new Hand(), Duration.ofMinutes(1));
 
   @Test
   void isFeltUntilTheTimerHasBeenSilentForTenMinutes() {
@@ -24,6 +24,17 @@ class PulseTest {
 
     pulse.beat();
     assertThat(pulse.isFelt()).isTrue();
+  }
+
+  @Test
+  void isFeltForThreeTicksOfATimerThatTicksSeldom() {
+    Pulse seldom = new Pulse(new Hand(), Duration.ofHours(1));
+    seldom.beat();
+    now = now.plus(Duration.ofMinutes(179));
+    assertThat(seldom.isFelt()).isTrue();
+
+    now = now.plus(Duration.ofMinutes(2));
+    assertThat(seldom.isFelt()).isFalse();
   }
 
   @Test
