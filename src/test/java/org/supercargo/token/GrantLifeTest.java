@@ -102,7 +102,7 @@ class GrantLifeTest {
       case CALL_ACCEPTED -> world.grant.become(GrantChange.CALL_ACCEPTED, null);
       case REVOKED -> world.revokes();
       case REGENERATED -> world.regenerates();
-      case FORGOTTEN -> world.grant.destroy();
+      case FORGOTTEN -> world.forgets();
     }
     world.nothingHonouredWasThrownAway();
     if (before == GrantState.DELETED) {

@@ -31,6 +31,7 @@ final class World {
   @Nullable String honoured;
   private @Nullable String graced;
   int deadAnswers;
+  private boolean forgotten;
   final Grant grant;
 
   /**
@@ -95,7 +96,9 @@ final class World {
     }
     if (node.onTheWire == null) {
       deadAnswers++;
-      grant.dead(node.intent.request(), "Invalid Refresh Token");
+      boolean pending = grant.state() == GrantState.PENDING;
+      // A verdict on tokens that are nobody's yet ends them: see ADR 13.
+      forgotten |= grant.dead(node.intent.request(), "Invalid Refresh Token") && pending;
       node.forgets();
     } else {
       node.received = node.onTheWire;
@@ -169,7 +172,7 @@ final class World {
     TokenSet tokens = node.journal.get(request);
     boolean inForce = grant.store(request, tokens, SEALER, now);
     node.journal.remove(request);
-    if (!grant.isDeleted() && tokens.refreshToken().reveal().equals(honoured)) {
+    if (!forgotten && tokens.refreshToken().reveal().equals(honoured)) {
       assertThat(inForce).as("the only living pair is kept").isTrue();
       assertThat(held()).isEqualTo(honoured);
     }
@@ -184,6 +187,11 @@ final class World {
     }
   }
 
+  void forgets() {
+    grant.destroy();
+    forgotten = true;
+  }
+
   void revokes() {
     honoured = null;
     graced = null;
@@ -195,7 +203,7 @@ final class World {
 
   /** Wherever the honoured pair is, it is somewhere. */
   void nothingHonouredWasThrownAway() {
-    if (honoured != null && !grant.isDeleted()) {
+    if (honoured != null && !forgotten) {
       List<String> somewhere = new ArrayList<>();
       somewhere.add(held());
       for (Node node : nodes.values()) {
