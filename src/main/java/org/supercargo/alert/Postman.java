@@ -71,7 +71,7 @@ class Postman implements Round {
           Long.toString(outgoing.mail()),
           words.lines().findFirst().orElse(""));
       steps.failed(outgoing, words);
-      return refused instanceof SendFailedException;
+      return refused instanceof SendFailedException && server.isOpen();
     }
     unnoted.add(outgoing);
     note();

@@ -3,6 +3,7 @@ package org.supercargo.alert;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
-/** One connection to the mail server, opened with the first letter that needs it. */
+/** A connection to the mail server, opened with the first letter that needs it. */
 class Smtp implements AutoCloseable {
   /** For each answer; a whole letter takes about eight of them. */
   private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
@@ -31,6 +32,7 @@ class Smtp implements AutoCloseable {
   private final Clock clock;
   private final Session session;
   private @Nullable Transport open;
+  private int taken;
 
   /**
    * @param trust checks the server's certificate; null for the server's own set of trusted ones
@@ -64,7 +66,27 @@ class Smtp implements AutoCloseable {
   /** Returns when the mail server has taken it. */
   void send(Outgoing outgoing) throws MessagingException {
     MimeMessage message = message(outgoing);
+    try {
+      send(message);
+    } catch (SendFailedException refused) {
+      if (taken == 0 || isOpen()) {
+        throw refused;
+      }
+      // Some servers take only so many letters over one connection: not this one's fault.
+      close();
+      send(message);
+    }
+  }
+
+  private void send(MimeMessage message) throws MessagingException {
     transport().sendMessage(message, message.getAllRecipients());
+    taken++;
+  }
+
+  /** Asks the server. */
+  boolean isOpen() {
+    Transport transport = open;
+    return transport != null && transport.isConnected();
   }
 
   private Transport transport() throws MessagingException {
@@ -106,6 +128,7 @@ class Smtp implements AutoCloseable {
   public void close() {
     Transport transport = open;
     open = null;
+    taken = 0;
     if (transport != null) {
       try {
         transport.close();

@@ -30,6 +30,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +124,30 @@ class PostmanIT extends InContainer {
     }
     mailIsOn();
     eventually(() -> inbox(rosa).size() == 1 && inbox(ines).size() == 1);
+  }
+
+  @Test
+  void goesOnOverANewConnectionWhereTheServerTakesThreeLettersOverOne() throws Exception {
+    TestSettings.set("supercargo.mail.retry-after", "PT10M");
+    raise(1, 5);
+    try (Tired server = new Tired(3)) {
+      mailAt(server.port());
+      eventually(() -> texts("select id from alert_mail where state = 'SENT'").size() == 10);
+      assertThat(texts("select id from alert_mail where attempts > 1")).isEmpty();
+      assertThat(server.taken()).isEqualTo(10);
+    }
+  }
+
+  @Test
+  void leavesTheRestAloneWhereTheServerHangsUpOnTheFirst() throws Exception {
+    TestSettings.set("supercargo.mail.retry-after", "PT10M");
+    raise(1, 5);
+    eventually(() -> texts("select id from alert where announced_at is null").isEmpty());
+    try (Tired server = new Tired(0)) {
+      mailAt(server.port());
+      postman.go();
+      assertThat(texts("select id from alert_mail where attempts > 0")).hasSizeLessThan(10);
+    }
   }
 
   @Test
@@ -289,6 +314,61 @@ class PostmanIT extends InContainer {
 
     private static void say(Socket caller, String line) throws IOException {
       caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Override
+    public void close() throws IOException {
+      door.close();
+    }
+  }
+
+  /** A mail server that says good-bye after so many letters over one connection, and hangs up. */
+  private static final class Tired implements AutoCloseable {
+    private final ServerSocket door = new ServerSocket(0);
+    private final AtomicInteger taken = new AtomicInteger();
+    private final int most;
+
+    Tired(int most) throws IOException {
+      this.most = most;
+      Thread.ofVirtual().start(this::serve);
+    }
+
+    String port() {
+      return "" + door.getLocalPort();
+    }
+
+    int taken() {
+      return taken.get();
+    }
+
+    private void serve() {
+      while (!door.isClosed()) {
+        try (Socket caller = door.accept();
+            BufferedReader in =
+                new BufferedReader(
+                    new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
+          Rejecting.say(caller, "220 here");
+          serve(caller, in);
+        } catch (IOException hungUp) {
+          // The next one.
+        }
+      }
+    }
+
+    private void serve(Socket caller, BufferedReader in) throws IOException {
+      int left = most;
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (line.startsWith("MAIL") && left-- == 0) {
+          Rejecting.say(caller, "421 enough for one connection");
+          return;
+        }
+        Rejecting.say(caller, line.equals("DATA") ? "354 go on" : "250 fine");
+        if (line.equals("DATA")) {
+          in.lines().takeWhile(text -> !text.equals(".")).forEach(text -> {});
+          taken.incrementAndGet();
+          Rejecting.say(caller, "250 taken");
+        }
+      }
     }
 
     @Override
