@@ -19,6 +19,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.supercargo.carrier.CarrierException.Rejected;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
@@ -105,15 +106,23 @@ class KeepAlive {
         case Outcome.StillValid valid -> Kept.USED_MEANWHILE;
         case Outcome.Revoked revoked -> Kept.REVOKED;
         case Outcome.Uncertain uncertain -> Kept.UNCERTAIN;
-        case Outcome.Unavailable unavailable ->
-            unavailable.daySpent() ? Kept.OVER_BUDGET : Kept.CARRIER_AWAY;
+        case Outcome.Unavailable unavailable -> left(unavailable);
       };
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return Kept.FAILED;
-    } catch (ExecutionException | TimeoutException failed) {
+    } catch (TimeoutException hangs) {
+      return Kept.UNCERTAIN;
+    } catch (ExecutionException failed) {
       return Kept.FAILED;
     }
+  }
+
+  private static Kept left(Outcome.Unavailable unavailable) {
+    if (unavailable.daySpent()) {
+      return Kept.OVER_BUDGET;
+    }
+    return unavailable.why() instanceof Rejected ? Kept.REFUSED : Kept.CARRIER_AWAY;
   }
 
   private int days() {

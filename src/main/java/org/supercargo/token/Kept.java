@@ -10,10 +10,12 @@ public enum Kept {
   OVER_BUDGET,
   /** The carrier could not be asked. */
   CARRIER_AWAY,
-  /** The carrier's answer was lost. */
+  /** The carrier's answer was lost, or is still awaited. */
   UNCERTAIN,
   /** The carrier says that the refresh token is dead. */
   REVOKED,
+  /** The carrier said no, and did not say that the refresh token is dead. */
+  REFUSED,
   /** Something broke here; the log knows. */
   FAILED
 }

@@ -122,6 +122,28 @@ class KeptAliveIT extends Registering {
   }
 
   @Test
+  void renewsWhatStandsBehindTokensThatDoNotOpen() {
+    idle("alice", 30);
+    execute("update carrier_grant set sealed_key = sealed_refresh");
+    idle("bob", 5);
+    assertThat(night.run(lease))
+        .containsEntry("kept alive", 5L)
+        .containsEntry("left for failures", 30L)
+        .containsEntry("left with UPS away", 0L);
+  }
+
+  @Test
+  void renewsWhatStandsBehindTokensThatUpsRefuses() {
+    idle("alice", 30);
+    idle("bob", 5);
+    ups().answersNext("refresh", 400, 30);
+    assertThat(night.run(lease))
+        .containsEntry("kept alive", 5L)
+        .containsEntry("left refused", 30L)
+        .containsEntry("left with UPS away", 0L);
+  }
+
+  @Test
   void goesOnWhereAnotherNodeHadToStop() {
     idle("alice", 20);
     int[] renewals = {0};
