@@ -2,11 +2,15 @@ package org.supercargo.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.ToIntFunction;
+import org.supercargo.custody.NotOpened;
 import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 import org.supercargo.timer.Hands;
@@ -25,6 +29,8 @@ import org.supercargo.token.Warned;
  */
 @ApplicationScoped
 public class NightlyCheck implements Job {
+  private static final Logger LOG = System.getLogger(NightlyCheck.class.getName());
+
   /** A carrier that gives no answer three times running is left alone for the night. */
   private static final int PATIENCE = 3;
 
@@ -104,15 +110,25 @@ public class NightlyCheck implements Job {
     while (!batch.isEmpty() && silent < PATIENCE) {
       for (long account : batch) {
         lease.renew();
-        Saved answer = verifying.verify(account, NightlySteps.NIGHT);
-        boolean proven = answer instanceof Saved.Connected;
+        Optional<Saved> answer = verified(account);
+        boolean proven = answer.filter(Saved.Connected.class::isInstance).isPresent();
         counts.merge(proven ? "accounts verified" : "accounts still not verified", 1L, Long::sum);
-        silent = answer instanceof Saved.Unavailable ? silent + 1 : 0;
+        silent = answer.filter(Saved.Unavailable.class::isInstance).isPresent() ? silent + 1 : 0;
         if (silent == PATIENCE) {
           return;
         }
       }
       batch = steps.unverified(batch.getLast(), most);
+    }
+  }
+
+  /** Empty when its tokens can't be opened here, which says nothing of the next one. */
+  private Optional<Saved> verified(long account) {
+    try {
+      return Optional.of(verifying.verify(account, NightlySteps.NIGHT));
+    } catch (NotOpened broken) {
+      LOG.log(Level.WARNING, "account {0}: {1}", Long.toString(account), broken.getMessage());
+      return Optional.empty();
     }
   }
 }

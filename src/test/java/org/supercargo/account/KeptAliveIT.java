@@ -129,7 +129,8 @@ class KeptAliveIT extends Registering {
     assertThat(night.run(lease))
         .containsEntry("kept alive", 5L)
         .containsEntry("left for failures", 30L)
-        .containsEntry("left with UPS away", 0L);
+        .containsEntry("left with UPS away", 0L)
+        .containsEntry("accounts still not verified", 35L);
   }
 
   @Test
