@@ -69,9 +69,17 @@ class Refresher {
       case Permit.Go go when !go.at().isAfter(clock.instant()) -> begun(grant, wish, go);
       case Permit.Go go ->
           Wait.until(go.at(), clock)
-              ? pace.against(go).map(Refresher::unavailable).or(() -> begun(grant, wish, go))
+              ? against(go).or(() -> begun(grant, wish, go))
               : Optional.of(busy());
     };
+  }
+
+  private Optional<Outcome> against(Permit.Go go) {
+    Optional<Permit.Closed> closed = pace.against(go);
+    if (closed.isPresent()) {
+      unused(go);
+    }
+    return closed.map(Refresher::unavailable);
   }
 
   private static Outcome unavailable(Permit.Closed closed) {
@@ -81,10 +89,24 @@ class Refresher {
 
   private Optional<Outcome> begun(long grant, Wish wish, Permit.Go go) {
     Duration lease = login(go.carrier()).longestCall().plus(MARGIN);
-    return switch (steps.begin(grant, wish, lease)) {
+    Turn turn;
+    try {
+      turn = steps.begin(grant, wish, lease);
+    } catch (RuntimeException broken) {
+      unused(go);
+      throw broken;
+    }
+    return switch (turn) {
       case Turn.Mine mine -> answered(mine, go);
-      case Turn.Look look -> Optional.empty();
+      case Turn.Look look -> {
+        unused(go);
+        yield Optional.empty();
+      }
     };
+  }
+
+  private void unused(Permit.Go go) {
+    pace.unused(go, login(go.carrier()).longestCall());
   }
 
   private Optional<Outcome> answered(Turn.Mine mine, Permit.Go go) {

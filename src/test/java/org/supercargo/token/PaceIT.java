@@ -92,6 +92,22 @@ class PaceIT extends InVault {
         .containsExactly(Outcome.DONE, Outcome.REFUSED);
   }
 
+  @Test
+  void spendsNothingOnTokensThatDoNotOpen() throws Exception {
+    long broken = stale("alice");
+    long good = stale("bob");
+    execute("update carrier_grant set sealed_key = sealed_refresh where id = ?", broken);
+    tokens.accessFor(stale("dave"));
+    executeElsewhere("update carrier_line set asked = 0, failures = 3");
+    assertThatThrownBy(() -> tokens.accessFor(broken)).isInstanceOf(RuntimeException.class);
+    Instant begun = Instant.now();
+    executeElsewhere("update carrier_line set asked = 7 where asked = 0");
+    eventually(() -> isRefreshed(good));
+    assertThat(Duration.between(begun, Instant.now()))
+        .as("the next one may try whether the carrier is back")
+        .isLessThan(Duration.ofSeconds(10));
+  }
+
   private List<Long> stale(int many) throws SQLException {
     List<Long> grants = new ArrayList<>();
     for (int i = 0; i < many; i++) {

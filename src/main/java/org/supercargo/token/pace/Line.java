@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,9 @@ class Line {
   private static final int OPENS_AT = 3;
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  /** Another grant's question may be one that can be asked; a second keeps it from a race. */
+  private static final Duration AFTER_UNUSED = Duration.ofSeconds(1);
 
   @Id private String carrier;
 
@@ -90,6 +95,16 @@ class Line {
   /** Whether trouble came up after that permit was given. */
   boolean hasClosedFor(Permit.Go go, Instant now) {
     return !go.probe() && pausedUntil.isAfter(now);
+  }
+
+  /** Nobody was asked with that permit. What others have closed since stays closed. */
+  void unused(Instant now, Permit.Go go, Duration longestCall) {
+    turnDay(now);
+    asked = Math.max(0, asked - 1);
+    Instant closedByIt = go.at().plus(longestCall).truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
+    if (go.probe() && !pausedUntil.isAfter(closedByIt)) {
+      pausedUntil = Collections.min(List.of(pausedUntil, now.plus(AFTER_UNUSED)));
+    }
   }
 
   Permit.Closed closed() {

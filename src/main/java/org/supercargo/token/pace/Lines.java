@@ -45,6 +45,10 @@ class Lines {
         .map(Line::closed);
   }
 
+  void unused(Permit.Go go, Duration longestCall) {
+    locked(go.carrier()).unused(clock.instant(), go, longestCall);
+  }
+
   void succeeded(String carrier) {
     if (locked(carrier).succeeded(clock.instant())) {
       note(carrier, Outcome.DONE, "The carrier accepts the application again");

@@ -14,8 +14,9 @@ import org.supercargo.setting.Keys;
 import org.supercargo.setting.Settings;
 
 /**
- * Asked before each request for a new pair, told afterwards how it went. Every step is in a
- * transaction of its own. What it can't note because the database is away, it leaves.
+ * Asked before each request for a new pair, told afterwards how it went, or that there was none.
+ * Every step is in a transaction of its own. What it can't note because the database is away, it
+ * leaves.
  */
 @ApplicationScoped
 public class Pace {
@@ -38,6 +39,11 @@ public class Pace {
   /** What stands against using a permit that was waited for; empty when nothing does. */
   public Optional<Permit.Closed> against(Permit.Go go) {
     return lines.against(go);
+  }
+
+  /** Somebody else came first, or something broke here: the carrier was not asked. */
+  public void unused(Permit.Go go, Duration longestCall) {
+    noted(() -> lines.unused(go, longestCall));
   }
 
   /** The carrier answered, whatever it said of that one token. */

@@ -144,6 +144,42 @@ class LineTest {
   }
 
   @Test
+  void givesADaysShareBackThatWasNotUsed() {
+    Budget two = new Budget(1_000, 2);
+    Permit.Go unused = (Permit.Go) line.ask(now, two, false, CALL);
+    assertThat(line.ask(now, two, false, CALL)).isInstanceOf(Permit.Go.class);
+    line.unused(now, unused, CALL);
+    assertThat(line.ask(now, two, false, CALL)).isInstanceOf(Permit.Go.class);
+    assertThat(line.ask(now, two, false, CALL)).isInstanceOf(Permit.Closed.class);
+
+    now = Instant.parse("2026-11-24T00:00:00Z");
+    line.unused(now, unused, CALL);
+    assertThat(line.ask(now, two, false, CALL)).isInstanceOf(Permit.Go.class);
+    assertThat(line.ask(now, two, false, CALL)).isInstanceOf(Permit.Go.class);
+    assertThat(line.ask(now, two, false, CALL)).as("no more").isInstanceOf(Permit.Closed.class);
+  }
+
+  @Test
+  void letsAnotherProbeThroughASecondAfterOneThatWasNotUsed() {
+    opens();
+    now = closed().until();
+    line.unused(now, go(), CALL);
+    assertThat(closed().until()).isEqualTo(now.plusSeconds(1));
+    now = now.plusSeconds(1);
+    assertThat(go().probe()).isTrue();
+  }
+
+  @Test
+  void obeysRetryAfterAlsoWhereAProbeWasNotUsed() {
+    opens();
+    now = closed().until();
+    Permit.Go unused = go();
+    line.failed(now, Optional.of(now.plusSeconds(90)), false, 1.0);
+    line.unused(now, unused, CALL);
+    assertThat(closed().until()).isEqualTo(now.plusSeconds(90));
+  }
+
+  @Test
   void raisesOneAlarmWhenTheApplicationIsRefused() {
     CarrierMessage said = new CarrierMessage("10401", "ClientId is Invalid");
     assertThat(line.refused(now, said)).isTrue();
