@@ -45,7 +45,7 @@ class LineTest {
   }
 
   @Property(tries = 200)
-  void neverExceedsItsBudget(
+  void letsASecondsBudgetThroughInASecondAndOnceMoreAfterAPause(
       @ForAll @IntRange(min = 1, max = 50) int perSecond,
       @ForAll List<@IntRange(min = 0, max = 3_000) Integer> pauses) {
     Line any = new Line("UPS");
