@@ -187,6 +187,7 @@ class SignInIT extends InBrowser {
     List<String> said = new ArrayList<>();
     for (int n = 0; n < 6; n++) {
       Staff.tries(guesser, name, "wrong " + n);
+      guesser.letsThePageSettle();
       said.add(guesser.awaits("messages").innerText().strip());
     }
     return said;

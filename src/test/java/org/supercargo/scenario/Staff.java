@@ -27,7 +27,10 @@ final class Staff {
   static void tries(Visitor visitor, String name, String password) {
     visitor.types("sign-in:name", name);
     visitor.types("sign-in:word", password);
-    visitor.letsBeAnswered(() -> visitor.clicks("sign-in:go"));
+    visitor
+        .page()
+        .waitForResponse(
+            answer -> answer.request().method().equals("POST"), () -> visitor.clicks("sign-in:go"));
   }
 
   /** An administrator adds somebody of a new name. */
