@@ -110,13 +110,16 @@ class Refresher {
   }
 
   private Optional<Outcome> answered(Turn.Mine mine, Permit.Go go) {
+    TokenSet tokens;
     try {
-      TokenSet tokens = login(mine.carrier()).refresh(mine.refreshToken());
-      pace.succeeded(go);
-      return storing.keep(mine, tokens).map(Outcome.Refreshed::new);
+      tokens = login(mine.carrier()).refresh(mine.refreshToken());
     } catch (CarrierException refused) {
       return Optional.of(refused(mine, go, refused));
     }
+    // The only living pair is in memory: nothing that may have to wait comes before it is kept.
+    Optional<Outcome> kept = storing.keep(mine, tokens).map(Outcome.Refreshed::new);
+    pace.succeeded(go);
+    return kept;
   }
 
   private Outcome refused(Turn.Mine mine, Permit.Go go, CarrierException why) {

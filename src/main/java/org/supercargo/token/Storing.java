@@ -53,27 +53,30 @@ class Storing implements Round {
   Optional<Credentials> keep(Turn.Mine mine, TokenSet tokens) {
     Request request = mine.request();
     write(request, mine.seal(), tokens);
+    Credentials credentials =
+        new Credentials(tokens.accessToken(), tokens.accessExpiresAt(), request.generation() + 1);
+    // Before it is stored: a database that does not answer must not keep this node from going on.
+    unstored.put(request, tokens);
+    warm.keepUnstored(request.grant(), new Held(credentials, GrantState.ACTIVE, Instant.MAX));
     try {
       return stored(request, tokens);
     } catch (RuntimeException databaseAway) {
       LOG.log(Level.WARNING, "log-in {0}: new tokens not stored yet", name(request));
-      Credentials credentials =
-          new Credentials(tokens.accessToken(), tokens.accessExpiresAt(), request.generation() + 1);
-      warm.keepUnstored(request.grant(), new Held(credentials, GrantState.ACTIVE, Instant.MAX));
-      unstored.put(request, tokens);
       return Optional.of(credentials);
     }
   }
 
+  /** Whatever goes wrong here: it has to be stored all the more. */
   private void write(Request request, Seal seal, TokenSet tokens) {
     try {
       journal.write(request, seal.journal(Written.of(tokens), Journal.name(request)));
-    } catch (IOException | NotOpened notWritten) {
+    } catch (IOException | RuntimeException notWritten) {
       LOG.log(
           Level.ERROR,
-          "log-in {0}: the journal {1} takes nothing",
+          "log-in {0}: the journal {1} takes nothing: {2}",
           name(request),
-          journal.folder());
+          journal.folder(),
+          notWritten.getClass().getName());
     }
   }
 
