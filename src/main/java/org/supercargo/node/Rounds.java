@@ -23,7 +23,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes all rounds while the application runs, each at its own pace, and most once more at the end.
+ * Goes all rounds while the application runs, each at its own pace, and most once more at the end,
+ * when everything that must be has been brought home.
  */
 @Singleton
 @Startup
@@ -35,6 +36,7 @@ public class Rounds {
   @Resource private ManagedScheduledExecutorService clockwork;
   @Resource private ManagedExecutorService executor;
   @Inject @Any private Instance<Round> rounds;
+  @Inject @Any private Instance<Ending> endings;
   private final List<Future<?>> scheduled = new ArrayList<>();
 
   @PostConstruct
@@ -57,15 +59,20 @@ public class Rounds {
   }
 
   private static void guarded(Round round) {
+    guarded(round.name(), round::go);
+  }
+
+  private static void guarded(String name, Runnable work) {
     try {
-      round.go();
+      work.run();
     } catch (Exception failed) {
-      LOG.log(Level.WARNING, "{0} has to wait: {1}", round.name(), failed.getClass().getName());
+      LOG.log(Level.WARNING, "{0} has to wait: {1}", name, failed.getClass().getName());
     }
   }
 
   @PreDestroy
   void stop() {
+    endings.forEach(ending -> guarded(ending.name(), ending::bringHome));
     scheduled.forEach(round -> round.cancel(false));
     rounds.stream().filter(Round::endsWithTheNode).forEach(Rounds::guarded);
   }

@@ -28,9 +28,10 @@ import org.supercargo.setting.Settings;
  * that catches up a missed night and takes over from a dead node. All only look whether there is
  * work; leases decide who does it.
  */
+// Stopped before the rounds are: what a job has begun is brought home there.
 @Singleton
 @Startup
-@DependsOn("Database")
+@DependsOn({"Database", "Rounds"})
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Tick {
   private static final long FIRST = Duration.ofSeconds(1).toMillis();

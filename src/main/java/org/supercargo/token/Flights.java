@@ -31,6 +31,7 @@ class Flights {
   @Inject private Refresher refresher;
   @Inject private Warm warm;
   @Inject private Meters meters;
+  @Inject private UnderWay underWay;
   @Inject private Clock clock;
   private final Map<Long, CompletableFuture<Outcome>> flying = new ConcurrentHashMap<>();
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
@@ -38,6 +39,9 @@ class Flights {
 
   /** The refresh that is under way, or else a new one. */
   CompletableFuture<Outcome> join(long grant, Wish wish) {
+    if (underWay.isOver()) {
+      return CompletableFuture.completedFuture(UnderWay.stopping());
+    }
     CompletableFuture<Outcome> mine = new CompletableFuture<>();
     CompletableFuture<Outcome> other = flying.putIfAbsent(grant, mine);
     if (other != null) {

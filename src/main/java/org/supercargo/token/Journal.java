@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
@@ -35,8 +36,34 @@ class Journal {
   @Inject Settings settings;
   @Inject Clock clock;
 
-  /** It is on the disk when this returns: file, name and all. */
+  /**
+   * It is on the disk when this returns: file, name and all. Also when the server stops meanwhile
+   * and interrupts the thread, which closes any file that it is at.
+   */
   void write(Request request, byte[] sealed) throws IOException {
+    boolean interrupted = Thread.interrupted();
+    try {
+      while (!isWritten(request, sealed)) {
+        interrupted |= Thread.interrupted();
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** False when the thread was interrupted meanwhile. */
+  private boolean isWritten(Request request, byte[] sealed) throws IOException {
+    try {
+      writeOnce(request, sealed);
+      return true;
+    } catch (ClosedByInterruptException stopped) {
+      return false;
+    }
+  }
+
+  private void writeOnce(Request request, byte[] sealed) throws IOException {
     Path folder = Files.createDirectories(folder());
     Path file = file(request);
     Path draft = Files.createTempFile(folder, name(request), ".draft");

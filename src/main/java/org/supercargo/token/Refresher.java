@@ -37,6 +37,7 @@ class Refresher {
   @Inject Storing storing;
   @Inject Warm warm;
   @Inject Pace pace;
+  @Inject UnderWay underWay;
   @Inject Settings settings;
   @Inject Clock clock;
   @Inject @Any Instance<CarrierLogin> logins;
@@ -48,6 +49,9 @@ class Refresher {
           warm.unstored(grant).filter(held -> wish.isMetBy(held, clock.instant()));
       if (mine.isPresent()) {
         return new Outcome.StillValid(mine.get().credentials());
+      }
+      if (underWay.isOver()) {
+        return UnderWay.stopping();
       }
       Optional<Outcome> outcome =
           switch (steps.look(grant, wish)) {
@@ -88,6 +92,18 @@ class Refresher {
   }
 
   private Optional<Outcome> begun(long grant, Wish wish, Permit.Go go) {
+    if (!underWay.begins()) {
+      unused(go);
+      return Optional.of(UnderWay.stopping());
+    }
+    try {
+      return asked(grant, wish, go);
+    } finally {
+      underWay.ends();
+    }
+  }
+
+  private Optional<Outcome> asked(long grant, Wish wish, Permit.Go go) {
     Duration lease = login(go.carrier()).longestCall().plus(MARGIN);
     Turn turn;
     try {

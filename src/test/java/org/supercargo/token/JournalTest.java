@@ -59,6 +59,14 @@ class JournalTest {
   }
 
   @Test
+  void takesAPairAlsoFromAThreadThatIsToldToStop() throws IOException {
+    Thread.currentThread().interrupt();
+    write();
+    assertThat(Thread.interrupted()).as("still told").isTrue();
+    assertThat(journal.waiting()).containsExactly(REQUEST);
+  }
+
+  @Test
   void holdsNoTokenInClearAndIsForItsOwnerOnly() throws IOException {
     write();
     Path file = folder.resolve("17-3-5.pair");

@@ -57,6 +57,7 @@ final class OneNode {
   final Journal journal = new Watched();
   final Warm warm = new Warm();
   final Storing storing = new Storing();
+  final UnderWay underWay = new UnderWay();
   final Refresher refresher = new Refresher();
   private boolean isStored;
 
@@ -83,7 +84,9 @@ final class OneNode {
     refresher.pace = new Open();
     refresher.settings = settings;
     refresher.clock = clock;
+    refresher.underWay = underWay;
     refresher.logins = logins();
+    underWay.logins = refresher.logins;
   }
 
   private void passes(String event) {
