@@ -27,12 +27,12 @@ class Flights {
   private static final int CREW = 32;
   private static final Duration REST = Duration.ofSeconds(30);
 
-  @Resource private ManagedExecutorService executor;
-  @Inject private Refresher refresher;
-  @Inject private Warm warm;
-  @Inject private Meters meters;
-  @Inject private UnderWay underWay;
-  @Inject private Clock clock;
+  @Resource ManagedExecutorService executor;
+  @Inject Refresher refresher;
+  @Inject Warm warm;
+  @Inject Meters meters;
+  @Inject UnderWay underWay;
+  @Inject Clock clock;
   private final Map<Long, CompletableFuture<Outcome>> flying = new ConcurrentHashMap<>();
   private final Queue<Runnable> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicInteger crew = new AtomicInteger();
@@ -47,8 +47,15 @@ class Flights {
     if (other != null) {
       return other;
     }
-    waiting.add(() -> fly(grant, wish, mine));
-    enlist();
+    Runnable flight = () -> fly(grant, wish, mine);
+    waiting.add(flight);
+    try {
+      enlist();
+    } catch (RuntimeException | Error noThread) {
+      if (waiting.remove(flight)) {
+        ends(grant, mine, noThread);
+      }
+    }
     return mine;
   }
 
@@ -64,7 +71,16 @@ class Flights {
       meters.refreshed(outcome);
       flying.remove(grant);
       flight.complete(outcome);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
+      ends(grant, flight, failed);
+    }
+  }
+
+  /**
+   * Whatever else may fail now: nobody must wait for it any longer, nor it keep the next one out.
+   */
+  private void ends(long grant, CompletableFuture<Outcome> flight, Throwable failed) {
+    try {
       LOG.log(
           Level.WARNING,
           "log-in {0} could not be refreshed: {1}",
@@ -72,7 +88,8 @@ class Flights {
           failed.getClass().getName());
       postpone(grant);
       meters.failed();
-      flying.remove(grant);
+    } finally {
+      flying.remove(grant, flight);
       flight.completeExceptionally(failed);
     }
   }
@@ -94,10 +111,15 @@ class Flights {
   }
 
   private void enlist() {
-    if (crew.incrementAndGet() <= CREW) {
-      executor.execute(this::work);
-    } else {
+    if (crew.incrementAndGet() > CREW) {
       crew.decrementAndGet();
+      return;
+    }
+    try {
+      executor.execute(this::work);
+    } catch (RuntimeException | Error noThread) {
+      crew.decrementAndGet();
+      throw noThread;
     }
   }
 
@@ -108,10 +130,10 @@ class Flights {
       }
     } finally {
       crew.decrementAndGet();
-    }
-    // One may have come between the last look and the farewell, when the crew was full.
-    if (!waiting.isEmpty()) {
-      enlist();
+      // One may have come between the last look and the farewell, when the crew was full.
+      if (!waiting.isEmpty()) {
+        enlist();
+      }
     }
   }
 }
