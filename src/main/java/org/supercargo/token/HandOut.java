@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -125,26 +124,41 @@ class HandOut {
   }
 
   private Held awaited(long grant, Wish wish) {
-    Outcome outcome = outcome(flights.join(grant, wish));
-    Optional<Credentials> credentials = credentials(outcome);
-    if (credentials.filter(it -> it.generation() == wish.refused()).isPresent()) {
+    long end = System.nanoTime() + settings.get(Keys.LONGEST_WAIT).toNanos();
+    Credentials credentials = joined(grant, wish, end);
+    if (credentials.generation() == wish.refused()) {
       // That was a flight of somebody who liked the generation that we do not.
-      credentials = credentials(outcome(flights.join(grant, wish)));
+      credentials = joined(grant, wish, end);
     }
-    Held held =
-        credentials
-            .map(
-                it -> warm.get(grant).orElseGet(() -> new Held(it, GrantState.ACTIVE, Instant.MAX)))
-            .orElseThrow();
+    if (credentials.generation() == wish.refused()) {
+      throw beingRenewed();
+    }
     meters.handedOut(Meters.Way.WAITED);
-    return held;
+    return held(grant, credentials);
   }
 
-  private Outcome outcome(CompletableFuture<Outcome> flight) {
+  /** What was known by heart before may be older than what came of the flight. */
+  private Held held(long grant, Credentials credentials) {
+    return warm.get(grant)
+        .filter(known -> known.credentials().equals(credentials))
+        .orElseGet(() -> new Held(credentials, GrantState.ACTIVE, Instant.MAX));
+  }
+
+  private Credentials joined(long grant, Wish wish, long end) {
     try {
-      return flight.get(settings.get(Keys.LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS);
+      return credentials(outcome(flights.join(grant, wish), end - System.nanoTime()));
     } catch (TimeoutException late) {
-      throw unavailable("The tokens of this log-in are being renewed; try again in a moment.");
+      // The new pair may be here, and only its storing take so long.
+      return warm.unstored(grant)
+          .filter(held -> wish.isMetBy(held, clock.instant()))
+          .map(Held::credentials)
+          .orElseThrow(HandOut::beingRenewed);
+    }
+  }
+
+  private Outcome outcome(CompletableFuture<Outcome> flight, long nanos) throws TimeoutException {
+    try {
+      return flight.get(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw unavailable("The server stops.");
@@ -159,14 +173,18 @@ class HandOut {
     }
   }
 
-  private static Optional<Credentials> credentials(Outcome outcome) {
+  private static Credentials credentials(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Refreshed(Credentials fresh) -> Optional.of(fresh);
-      case Outcome.StillValid(Credentials valid) -> Optional.of(valid);
+      case Outcome.Refreshed(Credentials fresh) -> fresh;
+      case Outcome.StillValid(Credentials valid) -> valid;
       case Outcome.Revoked(CarrierMessage why) -> throw new ReconnectNeeded(why);
       case Outcome.Uncertain(CarrierMessage why) -> throw Unavailable.answerLost(why);
       case Outcome.Unavailable unavailable -> throw unavailable.why();
     };
+  }
+
+  private static Unavailable beingRenewed() {
+    return unavailable("The tokens of this log-in are being renewed; try again in a moment.");
   }
 
   private static Unavailable keysAway() {
