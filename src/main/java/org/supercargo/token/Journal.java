@@ -86,6 +86,10 @@ class Journal {
     return Files.readAllBytes(file(request));
   }
 
+  boolean has(Request request) {
+    return Files.exists(file(request));
+  }
+
   void drop(Request request) {
     try {
       Files.deleteIfExists(file(request));

@@ -68,6 +68,10 @@ class Refresher {
 
   /** Empty when somebody else came first: look again. */
   private Optional<Outcome> permitted(long grant, Wish wish, String carrier) {
+    // The refresh token in the row may be spent, and what it was spent for lie on this node's disk.
+    if (storing.brings(grant)) {
+      return Optional.empty();
+    }
     return switch (pace.ask(carrier, wish.background(), login(carrier).longestCall())) {
       case Permit.Closed closed -> Optional.of(unavailable(closed));
       case Permit.Go go when !go.at().isAfter(clock.instant()) -> begun(grant, wish, go);

@@ -109,13 +109,7 @@ class Storing implements Round {
    */
   @Override
   public void go() {
-    Set<Request> waiting = new HashSet<>(unstored.keySet());
-    try {
-      waiting.addAll(journal.waiting());
-    } catch (IOException unreadable) {
-      LOG.log(Level.ERROR, "the journal {0} can''t be read", journal.folder());
-    }
-    List<Request> all = new ArrayList<>(waiting);
+    List<Request> all = new ArrayList<>(waiting());
     Collections.shuffle(all);
     int failures = 0;
     for (Request request : all) {
@@ -126,41 +120,83 @@ class Storing implements Round {
         if (failures == PATIENCE) {
           throw notStored;
         }
-        LOG.log(
-            Level.WARNING,
-            "log-in {0}: not stored yet: {1}",
-            name(request),
-            notStored.getClass().getName());
+        notYet(request, notStored);
       }
     }
   }
 
-  private void bring(Request request) {
+  private Set<Request> waiting() {
+    Set<Request> waiting = new HashSet<>(unstored.keySet());
+    try {
+      waiting.addAll(journal.waiting());
+    } catch (IOException unreadable) {
+      LOG.log(Level.ERROR, "the journal {0} can''t be read", journal.folder());
+    }
+    return waiting;
+  }
+
+  /**
+   * Brings what waits for that grant, trying each once. True when the row is no longer as it was,
+   * and nothing of that waits any more.
+   */
+  boolean brings(long grant) {
+    boolean any = false;
+    for (Request request : waiting()) {
+      any |= request.grant() == grant && isBrought(request);
+    }
+    return any;
+  }
+
+  private boolean isBrought(Request request) {
+    try {
+      return bring(request);
+    } catch (RuntimeException notStored) {
+      notYet(request, notStored);
+      return false;
+    }
+  }
+
+  private static void notYet(Request request, RuntimeException notStored) {
+    LOG.log(
+        Level.WARNING,
+        "log-in {0}: not stored yet: {1}",
+        name(request),
+        notStored.getClass().getName());
+  }
+
+  /** False when it can't be read, now or ever. */
+  private boolean bring(Request request) {
     Optional<Seal> seal = grants.seal(request.grant());
     TokenSet mine = unstored.get(request);
     if (seal.isEmpty()) {
       unstored.remove(request);
       warm.stored(request.grant());
       journal.drop(request);
-    } else if (mine != null) {
-      stored(request, mine);
-    } else {
-      replay(request, seal.get());
+      return true;
     }
+    if (mine == null) {
+      return isReplayed(request, seal.get());
+    }
+    stored(request, mine);
+    return true;
   }
 
-  private void replay(Request request, Seal seal) {
+  private boolean isReplayed(Request request, Seal seal) {
     try {
       String name = Journal.name(request);
-      stored(request, Written.read(seal.openJournal(journal.read(request), name)));
+      TokenSet tokens = Written.read(seal.openJournal(journal.read(request), name));
+      stored(request, tokens);
+      return true;
     } catch (NotOpened otherKeys) {
       LOG.log(
           Level.ERROR,
           "the journal entry of log-in {0} stays: {1}",
           name(request),
           otherKeys.getMessage());
+      return false;
     } catch (IOException gone) {
       LOG.log(Level.DEBUG, "log-in {0}: stored meanwhile", name(request));
+      return !journal.has(request);
     }
   }
 

@@ -33,7 +33,9 @@ class PlannedStopIT {
 
     server.stops();
     for (String grant : List.of(awaited, early)) {
-      assertThat(stage.asks("select state || ' ' || generation from carrier_grant where id = " + grant))
+      assertThat(
+              stage.asks(
+                  "select state || ' ' || generation from carrier_grant where id = " + grant))
           .isEqualTo("ACTIVE 2");
     }
 
