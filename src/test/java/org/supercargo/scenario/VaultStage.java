@@ -124,14 +124,6 @@ final class VaultStage implements AutoCloseable {
     server.body("/test-door?do=cool&grant=" + grant);
   }
 
-  /** In the last fifth of its life, with ten minutes to go. */
-  void makeDue(String grant) {
-    does(
-        "update carrier_grant set refreshed_at = created_at - interval '3000' second,"
-            + " access_expires_at = current_timestamp + interval '600' second where id = "
-            + grant);
-  }
-
   /** A generation or the name of an exception: without repetitions what all threads got. */
   String access(Server server, String grant, int threads) {
     return server.body("/test-door?do=access&grant=" + grant + "&threads=" + threads);
