@@ -147,9 +147,10 @@ class Storing implements Round {
     return any;
   }
 
+  /** An entry that can't be taken away would be brought over and over. */
   private boolean isBrought(Request request) {
     try {
-      return bring(request);
+      return bring(request) && !unstored.containsKey(request) && !journal.has(request);
     } catch (RuntimeException notStored) {
       notYet(request, notStored);
       return false;
