@@ -2,6 +2,7 @@ package org.supercargo.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.supercargo.shipping.ShipmentView;
 import org.supercargo.shipping.Shipping;
 
@@ -17,10 +18,15 @@ class OwnShipments {
    * @throws Refusal 404 for all others, whether they are there or not
    */
   ShipmentView require(long id) {
-    return shipping
-        .view(id)
-        .filter(shipment -> calling.caller().maySee(shipment.row().account()))
-        .orElseThrow(Refusal::notFound);
+    return own(id).orElseThrow(Refusal::notFound);
+  }
+
+  boolean isOwn(long id) {
+    return own(id).isPresent();
+  }
+
+  private Optional<ShipmentView> own(long id) {
+    return shipping.view(id).filter(shipment -> calling.caller().maySee(shipment.row().account()));
   }
 
   /**

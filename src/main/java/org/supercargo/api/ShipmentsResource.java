@@ -17,11 +17,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.access.key.Scope;
 import org.supercargo.api.Origins.Origin;
+import org.supercargo.audit.Actor;
 import org.supercargo.carrier.ShipmentOrder;
+import org.supercargo.fingerprint.Fingerprint;
+import org.supercargo.shipping.ShipAnswer;
 import org.supercargo.shipping.ShipCommand;
 import org.supercargo.shipping.ShipmentRow;
 import org.supercargo.shipping.ShipmentView;
@@ -54,6 +58,24 @@ public class ShipmentsResource {
       throw Refusal.malformed(
           "The header Idempotency-Key is needed: 1 to 255 visible ASCII characters.");
     }
+    String asked = Fingerprint.text(org.supercargo.shipping.Json.of(wanted));
+    ShipAnswer answer =
+        before(key, asked).orElseGet(() -> shipping.ship(command(key, wanted, asked), actor()));
+    return Told.of(answer, uri, clock.instant(), shipments::isOwn);
+  }
+
+  /**
+   * The same body means the same shipment, whatever its location, or its account's address and
+   * defaults, have become since.
+   */
+  private Optional<ShipAnswer> before(String key, String asked) {
+    return shipping
+        .known(key, actor())
+        .filter(known -> shipments.isOwn(known.id()))
+        .flatMap(known -> shipping.again(key, asked, actor()));
+  }
+
+  private ShipCommand command(String key, ShipRequest wanted, String asked) {
     Origin origin = origins.of(wanted.account(), wanted.location(), wanted.from());
     long account = origin.account();
     ShipmentOrder order =
@@ -62,8 +84,11 @@ public class ShipmentsResource {
             shipping.shipper(account),
             origin.from(),
             shipping.defaults(account));
-    ShipCommand command = new ShipCommand(key, account, order);
-    return Told.of(shipping.ship(command, calling.actor()), uri, clock.instant());
+    return new ShipCommand(key, account, order, asked);
+  }
+
+  private Actor actor() {
+    return calling.actor();
   }
 
   /** Newest first. */
@@ -97,7 +122,7 @@ public class ShipmentsResource {
     if (which != null && (numbers.isEmpty() || numbers.contains(null))) {
       throw Refusal.malformed("Name at least one tracking number, or send no body.");
     }
-    return Told.of(shipping.takeBack(id, numbers, calling.actor()), uri);
+    return Told.of(shipping.takeBack(id, numbers, actor()), uri);
   }
 
   /** Asks the carrier for its labels again. */
@@ -106,7 +131,7 @@ public class ShipmentsResource {
   @Needs(Scope.SHIPMENTS_READ)
   public Response recover(@PathParam("id") long id) {
     ShipmentView shipment = shipments.requireLive(id);
-    return Tagged.json(request, ShipmentJson.of(shipping.recover(shipment.id(), calling.actor())));
+    return Tagged.json(request, ShipmentJson.of(shipping.recover(shipment.id(), actor())));
   }
 
   /** Where its packages are. */

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
+import java.util.function.LongPredicate;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.shipping.ShipAnswer;
 import org.supercargo.shipping.ShipmentView;
@@ -13,7 +14,10 @@ import org.supercargo.shipping.VoidReply;
 final class Told {
   private Told() {}
 
-  static Response of(ShipAnswer answer, UriInfo uri, Instant now) {
+  /**
+   * @param own whether the caller may see a shipment
+   */
+  static Response of(ShipAnswer answer, UriInfo uri, Instant now, LongPredicate own) {
     return switch (answer) {
       case ShipAnswer.Made(ShipmentView made) -> shipment(201, made, uri);
       case ShipAnswer.Pending(ShipmentView open) -> shipment(202, open, uri);
@@ -32,10 +36,15 @@ final class Told {
                       + " key, when that one is known.")
               .about(unknown.id());
       case ShipAnswer.Wrong(var problems) -> throw Wrong.refusal(problems);
-      case ShipAnswer.KeyTaken(long other) ->
-          throw Refusal.of(
-              Kind.KEY_TAKEN, "This Idempotency-Key was used for another order: nothing was done.");
+      case ShipAnswer.KeyTaken(long other) -> throw taken(other, own);
     };
+  }
+
+  private static Refusal taken(long other, LongPredicate own) {
+    Refusal taken =
+        Refusal.of(
+            Kind.KEY_TAKEN, "This Idempotency-Key was used for another order: nothing was done.");
+    return own.test(other) ? taken.about(other) : taken;
   }
 
   static Response of(VoidReply reply, UriInfo uri) {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.supercargo.alert.AlertKind;
 import org.supercargo.alert.Alerts;
 import org.supercargo.audit.Actor;
@@ -45,19 +46,41 @@ class OrderSteps {
   @Inject Clock clock;
 
   /** Whether the key stands for a shipment already. */
-  Optional<Begun> known(String owner, String key, String fingerprint) {
+  Optional<Begun> known(String owner, ShipCommand command, String fingerprint) {
     List<?> rows =
         database
             .createNativeQuery(
-                "select fingerprint, shipment_id from shipment_key"
+                "select fingerprint, asked, shipment_id from shipment_key"
                     + " where owner = ? and client_key = ? and shipment_id is not null")
             .setParameter(1, owner)
-            .setParameter(2, key)
+            .setParameter(2, command.key())
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .map(row -> begun((String) row[0], ((Number) row[1]).longValue(), fingerprint))
+        .map(row -> begun(row, command.asked(), fingerprint))
         .findFirst();
+  }
+
+  /** By what was said where that is known of both, else by the order that was made of it. */
+  private static Begun begun(Object[] row, @Nullable String asked, String fingerprint) {
+    long shipment = ((Number) row[2]).longValue();
+    boolean same =
+        (asked == null || row[1] == null) ? fingerprint.equals(row[0]) : asked.equals(row[1]);
+    return same ? new Begun.Known(shipment) : new Begun.Taken(shipment);
+  }
+
+  /** What the key stands for, when just that was said with it. */
+  Optional<Long> shipment(String owner, String key, String asked) {
+    List<?> rows =
+        database
+            .createNativeQuery(
+                "select shipment_id from shipment_key where owner = ? and client_key = ?"
+                    + " and asked = ? and shipment_id is not null")
+            .setParameter(1, owner)
+            .setParameter(2, key)
+            .setParameter(3, asked)
+            .getResultList();
+    return Ids.of(rows).stream().findFirst();
   }
 
   Optional<Long> shipment(String owner, String key) {
@@ -91,10 +114,6 @@ class OrderSteps {
     return known.stream().map(String.class::cast).collect(Collectors.toSet());
   }
 
-  private static Begun begun(String stored, long shipment, String fingerprint) {
-    return stored.equals(fingerprint) ? new Begun.Known(shipment) : new Begun.Taken(shipment);
-  }
-
   /**
    * Writes it down under its key, unless the key is taken. Others with the same key wait for the
    * end of this transaction. Empty when the key was freed at that very moment: try again.
@@ -112,14 +131,15 @@ class OrderSteps {
     int mine =
         database
             .createNativeQuery(
-                "insert into shipment_key (owner, client_key, fingerprint) values (?, ?, ?)"
-                    + " on conflict do nothing")
+                "insert into shipment_key (owner, client_key, fingerprint, asked)"
+                    + " values (?, ?, ?, cast(? as varchar(64))) on conflict do nothing")
             .setParameter(1, who.name())
             .setParameter(2, command.key())
             .setParameter(3, fingerprint)
+            .setParameter(4, command.asked())
             .executeUpdate();
     if (mine == 0) {
-      return known(who.name(), command.key(), fingerprint);
+      return known(who.name(), command, fingerprint);
     }
     Optional<Begun> held = held(from, command.order(), fingerprint);
     if (held.isPresent()) {
@@ -149,13 +169,13 @@ class OrderSteps {
   }
 
   /** False once the key was freed, because that shipment was never sent. */
-  boolean isKeyOf(long shipment, String owner, ShipCommand command) {
+  boolean isKeyOf(long shipment, String owner, String key) {
     return !database
         .createNativeQuery(
             "select shipment_id from shipment_key"
                 + " where owner = ? and client_key = ? and shipment_id = ?")
         .setParameter(1, owner)
-        .setParameter(2, command.key())
+        .setParameter(2, key)
         .setParameter(3, shipment)
         .getResultList()
         .isEmpty();

@@ -38,13 +38,18 @@ class Ordering {
     return keys.isEmpty() ? Set.of() : steps.knownAmong(who.name(), keys);
   }
 
+  /** Whatever the order would be by now, and whether it could be made. */
+  Optional<ShipAnswer> again(String key, String asked, Actor who) {
+    return steps.shipment(who.name(), key, asked).map(known -> awaited(known, key, who));
+  }
+
   ShipAnswer ship(ShipCommand command, Actor who, Lane lane) {
     String fingerprint = fingerprint(command);
     Consignor from = consignors.of(command.account());
     List<OrderProblem> problems = problems(command, from);
     if (!problems.isEmpty()) {
       return steps
-          .known(who.name(), command.key(), fingerprint)
+          .known(who.name(), command, fingerprint)
           .map(known -> answer(known, command, from, who, lane))
           .orElseGet(() -> new ShipAnswer.Wrong(problems));
     }
@@ -86,7 +91,7 @@ class Ordering {
     return switch (begun) {
       case Begun.Taken(long shipment) -> new ShipAnswer.KeyTaken(shipment);
       case Begun.Held(long unknown) -> new ShipAnswer.Held(shipments.view(unknown).orElseThrow());
-      case Begun.Known(long shipment) -> awaited(shipment, command, from, who);
+      case Begun.Known(long shipment) -> awaited(shipment, command.key(), who);
       case Begun.Mine mine -> sent(mine, from, who, lane);
     };
   }
@@ -107,15 +112,16 @@ class Ordering {
   }
 
   /** Somebody else is at it, on this node or another: waits as long as a call may take. */
-  private ShipAnswer awaited(long shipment, ShipCommand command, Consignor from, Actor who) {
-    long end = System.nanoTime() + sockets.shipping(from.carrier()).longestCall().toNanos();
+  private ShipAnswer awaited(long shipment, String key, Actor who) {
+    String carrier = shipments.view(shipment).orElseThrow().row().carrier();
+    long end = System.nanoTime() + sockets.shipping(carrier).longestCall().toNanos();
     Duration pause = FIRST;
     while (shipments.state(shipment) == ShipmentState.REQUESTED && System.nanoTime() - end < 0) {
       Pause.of(pause);
       pause = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
     }
     ShipmentView now = shipments.view(shipment).orElseThrow();
-    return now.state() == ShipmentState.NOT_CREATED && !steps.isKeyOf(shipment, who.name(), command)
+    return now.state() == ShipmentState.NOT_CREATED && !steps.isKeyOf(shipment, who.name(), key)
         ? new ShipAnswer.NotSent(now, new Unavailable(said(now)))
         : told(now);
   }

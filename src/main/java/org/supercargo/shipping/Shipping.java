@@ -110,6 +110,17 @@ public class Shipping {
     return ordering.ship(command, who, Lane.LABEL);
   }
 
+  /**
+   * What came of sending just that before with that key, as {@link #ship} would answer it; empty
+   * when it was not, or the key stands for something else.
+   *
+   * @param asked see {@link ShipCommand#asked()}
+   */
+  @Transactional(Transactional.TxType.NEVER)
+  public Optional<ShipAnswer> again(String key, String asked, Actor who) {
+    return ordering.again(key, asked, who);
+  }
+
   /** As {@link #ship}, giving way to all who wait for their labels and prices at a screen. */
   @Transactional(Transactional.TxType.NEVER)
   public ShipAnswer shipInBackground(ShipCommand command, Actor who) {

@@ -80,6 +80,36 @@ class LocationsByApiIT extends InApi {
     assertThat(sentFrom()).isEqualTo("Macon");
   }
 
+  /** An answer gets lost; before it is sent again, an administrator changes what it left out. */
+  @Test
+  void meansTheSameShipmentByTheSameBodyWhateverItsDefaultsHaveBecome() {
+    location("East", account, true);
+    ObjectNode order = from(Orders.shipment(account), "East");
+    String key = UUID.randomUUID().toString();
+    Answer first = ships(order, key);
+    assertThat(first.status()).as(first.text()).isEqualTo(201);
+    installation().does("update ship_location set city = 'Macon', postal_code = '31201'");
+    installation()
+        .does(
+            ("insert into shipping_default (account_id, wishes) values (%d, '{\"labelFormat\":"
+                    + "\"ZPL\",\"stockInches\":8,\"sheet\":\"A4\",\"packaging\":\"OWN\","
+                    + "\"payer\":{\"payer\":\"Shipper\"}}')")
+                .formatted(account));
+    isTheSame(ships(order, key), first);
+    installation().does("update ship_location set active = false");
+    isTheSame(ships(order, key), first);
+    installation().does("update ship_location set active = true");
+    Answer other = Promise.isKept(isProblem(ships(order.put("service", "02"), key), 422));
+    assertThat(other.json().path("type").asText()).endsWith(":key-taken");
+    assertThat(other.json().path("shipment")).isEqualTo(first.json().path("id"));
+    assertThat(ups().count("ship")).isEqualTo(1);
+  }
+
+  private static void isTheSame(Answer again, Answer first) {
+    assertThat(Promise.isKept(again).status()).as(again.text()).isEqualTo(201);
+    assertThat(again.json().path("id")).isEqualTo(first.json().path("id"));
+  }
+
   @Test
   void saysInAProblemWhyALocationCanNotBeShippedFrom() {
     location("Closed", account, false);
@@ -129,8 +159,11 @@ class LocationsByApiIT extends InApi {
   }
 
   private Answer ships(ObjectNode body) {
-    return all.posts(
-        "/api/v1/shipments", body.toString(), "Idempotency-Key", UUID.randomUUID().toString());
+    return ships(body, UUID.randomUUID().toString());
+  }
+
+  private Answer ships(ObjectNode body, String key) {
+    return all.posts("/api/v1/shipments", body.toString(), "Idempotency-Key", key);
   }
 
   private static String pointer(Answer refused) {

@@ -82,6 +82,35 @@ class ShipIT extends InShipping {
   }
 
   @Test
+  void knowsWhatWasAskedByHowItWasAskedAndNotByTheOrderMadeOfIt() {
+    ShipCommand command = command(Goods.parcel());
+    ShipmentOrder otherByNow = Goods.parcelFor("Charles Babbage");
+    ShipAnswer first = shipping.ship(asked(command.key(), command.order(), "a"), ROSA);
+    long id = ((ShipAnswer.Made) first).shipment().id();
+    assertThat(shipping.ship(asked(command.key(), otherByNow, "a"), ROSA)).isEqualTo(first);
+    assertThat(shipping.again(command.key(), "a", ROSA)).contains(first);
+    assertThat(shipping.ship(asked(command.key(), command.order(), "b"), ROSA))
+        .isEqualTo(new ShipAnswer.KeyTaken(id));
+    assertThat(shipping.again(command.key(), "b", ROSA)).isEmpty();
+    assertThat(shipping.again(command.key(), "a", new Actor("key:warehouse", null))).isEmpty();
+    assertThat(booked()).isEqualTo(1);
+  }
+
+  @Test
+  void goesByTheOrderOfAKeyFromBeforeWhatWasAskedWasKept() {
+    ShipCommand command = command(Goods.parcel());
+    ShipAnswer first = shipping.ship(command, ROSA);
+    assertThat(shipping.again(command.key(), "a", ROSA)).isEmpty();
+    assertThat(shipping.ship(asked(command.key(), command.order(), "a"), ROSA)).isEqualTo(first);
+    assertThat(shipping.ship(asked(command.key(), Goods.parcelFor("Charles Babbage"), "a"), ROSA))
+        .isInstanceOf(ShipAnswer.KeyTaken.class);
+  }
+
+  private ShipCommand asked(String key, ShipmentOrder order, String asked) {
+    return new ShipCommand(key, account, order, asked);
+  }
+
+  @Test
   void keepsTheKeysOfPeopleApart() {
     ShipCommand command = command(Goods.parcel());
     ShipAnswer.Made mine = (ShipAnswer.Made) shipping.ship(command, ROSA);
@@ -94,7 +123,8 @@ class ShipIT extends InShipping {
   @Test
   void saysTheSameNoToTheSameKeyWithoutAskingAgain() {
     String words =
-        "{\"response\":{\"errors\":[{\"code\":\"120802\",\"message\":\"Address Validation Error\"}]}}";
+        "{\"response\":{\"errors\":[{\"code\":\"120802\",\"message\":\"Address Validation"
+            + " Error\"}]}}";
     ups().answersNext("ship", 400, words);
     ShipCommand command = command(Goods.parcel());
     for (int i = 0; i < 2; i++) {
