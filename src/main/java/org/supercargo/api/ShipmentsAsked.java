@@ -4,9 +4,11 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.supercargo.shipping.ShipmentQuery;
+import org.supercargo.shipping.ShipmentRow;
 import org.supercargo.shipping.ShipmentState;
 
 /** Which shipments a list is to have, as its query says. */
@@ -17,24 +19,33 @@ record ShipmentsAsked(Stretch stretch, @Nullable Long account, ShipmentQuery mos
    * @throws Refusal 400 when it can't be read
    */
   static ShipmentsAsked of(MultivaluedMap<String, String> query) {
-    Stretch stretch = Stretch.of(query.getFirst("cursor"), query.getFirst("limit"));
+    boolean unused = flag(query.getFirst("unused"));
+    Stretch stretch = stretch(unused, query.getFirst("cursor"), query.getFirst("limit"));
     String state = query.getFirst("state");
     String account = query.getFirst("account");
-    boolean unused = flag(query.getFirst("unused"));
-    if (unused && stretch.after() > 0) {
-      throw Refusal.malformed("Cursors don't go with unused.");
-    }
     ShipmentQuery most =
-        ShipmentQuery.newest(unused ? stretch.limit() : stretch.wanted())
+        ShipmentQuery.newest(stretch.wanted())
             .in(state == null ? null : state(state))
             .between(time(query.getFirst("from")), time(query.getFirst("to")))
             .bearing(query.getFirst("reference"))
             .numbered(query.getFirst("trackingNumber"))
-            .unused(unused);
-    return new ShipmentsAsked(
-        stretch,
-        account == null ? null : id(account),
-        stretch.after() == 0 ? most : most.after(stretch.after()));
+            .unused(unused)
+            .after(
+                stretch.after() == 0
+                    ? null
+                    : new ShipmentQuery.Place(stretch.after(), stretch.moment()));
+    return new ShipmentsAsked(stretch, account == null ? null : id(account), most);
+  }
+
+  /** Those not used go by their deadlines. */
+  private static Stretch stretch(boolean unused, @Nullable String cursor, @Nullable String limit) {
+    return unused ? Stretch.byMoment(cursor, limit) : Stretch.of(cursor, limit);
+  }
+
+  String cursor(ShipmentRow last) {
+    return most.unused()
+        ? Stretch.cursor(Objects.requireNonNull(last.voidableUntil()), last.id())
+        : Stretch.cursor(last.id());
   }
 
   ShipmentQuery query(@Nullable Set<Long> among) {

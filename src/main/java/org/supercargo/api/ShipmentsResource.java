@@ -100,7 +100,7 @@ public class ShipmentsResource {
     List<ShipmentRow> found =
         among != null && among.isEmpty() ? List.of() : shipping.list(asked.query(among));
     return Tagged.json(
-        request, Listed.of(found, asked.stretch(), ShipmentRow::id, row -> ShipmentJson.of(row)));
+        request, Listed.by(found, asked.stretch(), asked::cursor, row -> ShipmentJson.of(row)));
   }
 
   /** One shipment; one of an account that is not the caller's is not there. */

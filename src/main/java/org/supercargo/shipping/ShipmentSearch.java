@@ -5,6 +5,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.supercargo.query.Criteria;
 
@@ -27,7 +28,6 @@ class ShipmentSearch {
     }
     criteria.when("s.requestedAt >= :from", "from", query.from());
     criteria.when("s.requestedAt < :to", "to", query.to());
-    criteria.when("s.id < :before", "before", query.before());
     String reference = query.reference();
     if (reference != null) {
       criteria.when(
@@ -52,6 +52,20 @@ class ShipmentSearch {
           List.of(ShipmentState.CREATED, ShipmentState.VOID_REFUSED));
       criteria.always("s.usedAt is null");
     }
+    ShipmentQuery.Place after = query.after();
+    if (after != null) {
+      after(after);
+    }
+  }
+
+  private void after(ShipmentQuery.Place row) {
+    if (!query.unused()) {
+      criteria.when("s.id < :after", "after", row.id());
+      return;
+    }
+    Instant deadline = Objects.requireNonNull(row.deadline());
+    criteria.when("s.voidableUntil >= :deadline", "deadline", deadline);
+    criteria.when("(s.voidableUntil > :deadline or s.id > :after)", "after", row.id());
   }
 
   TypedQuery<Long> ids() {

@@ -141,7 +141,7 @@ public class Shipping {
     return shipments.view(shipment);
   }
 
-  /** Newest first; by cursor ({@code before}) or by page. */
+  /** Newest first; by cursor ({@code after}) or by page. */
   public List<ShipmentRow> list(ShipmentQuery query) {
     return shipments.list(query);
   }
@@ -153,17 +153,15 @@ public class Shipping {
 
   /**
    * Hands over all rows of the query, ignoring its page, in batches: by the cursor, so that no page
-   * gets slower; those by deadline, which are few, by page. No transaction waits for the reader.
+   * gets slower, and none is left out when others leave the list meanwhile. No transaction waits
+   * for the reader.
    */
   public void each(ShipmentQuery query, Consumer<ShipmentRow> row) {
     ShipmentQuery next = query.page(0, BATCH);
     List<ShipmentRow> batch = shipments.list(next);
     while (!batch.isEmpty()) {
       batch.forEach(row);
-      next =
-          query.unused()
-              ? next.page(next.first() + BATCH, BATCH)
-              : next.after(batch.getLast().id());
+      next = next.after(ShipmentQuery.Place.of(batch.getLast()));
       batch = batch.size() < BATCH ? List.of() : shipments.list(next);
     }
   }

@@ -3,6 +3,8 @@ package org.supercargo.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -15,6 +17,19 @@ class StretchTest {
   @Property(tries = 200)
   void readsEveryCursorThatItGivesOut(@ForAll @LongRange(min = 1, max = 1L << 53) long id) {
     assertThat(Stretch.of(Stretch.cursor(id), null)).isEqualTo(new Stretch(id, Stretch.USUAL));
+  }
+
+  @Property(tries = 200)
+  void readsEveryCursorByAMomentThatItGivesOut(
+      @ForAll @LongRange(min = 1, max = 1L << 53) long id,
+      @ForAll @LongRange(min = 0, max = 4_000_000_000_000_000L) long micros) {
+    Instant moment = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    String cursor = Stretch.cursor(moment, id);
+    assertThat(Stretch.byMoment(cursor, null)).isEqualTo(new Stretch(id, moment, Stretch.USUAL));
+    assertThat(cursor).hasSizeLessThan(100);
+    assertThatThrownBy(() -> Stretch.of(cursor, null)).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> Stretch.byMoment(Stretch.cursor(id), null))
+        .isInstanceOf(Refusal.class);
   }
 
   @Property(tries = 500)

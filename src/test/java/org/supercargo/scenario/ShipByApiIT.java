@@ -186,6 +186,11 @@ class ShipByApiIT extends InShippingApi {
     assertThat(ids(all.gets(SHIPMENTS + "?reference=PO-4711"))).hasSize(5);
     assertThat(ids(all.gets(SHIPMENTS + "?state=VOIDED"))).isEmpty();
     assertThat(ids(all.gets(SHIPMENTS + "?unused=true"))).hasSize(5);
+    Answer soonest = Promise.isKept(all.gets(SHIPMENTS + "?unused=true&limit=3"));
+    String later = "?unused=true&limit=3&cursor=" + soonest.json().path("next").asText();
+    assertThat(ids(soonest)).isEqualTo(ids(all.gets(SHIPMENTS)).reversed().subList(0, 3));
+    assertThat(ids(all.gets(SHIPMENTS + later))).isEqualTo(ids.reversed().subList(1, 3));
+    isProblem(all.gets(SHIPMENTS + "?unused=true&cursor=" + next), 400);
     assertThat(ids(all.gets(SHIPMENTS + "?account=" + account))).hasSize(5);
     assertThat(ids(all.gets(SHIPMENTS + "?from=2020-01-01T00:00:00Z"))).hasSize(5);
     for (String wrong :

@@ -70,7 +70,7 @@ class ShipmentListIT extends InShipping {
         .as("what a transaction has read stays in memory until its end")
         .containsExactly(Status.STATUS_NO_TRANSACTION);
     assertThat(seen).hasSize(many).doesNotHaveDuplicates();
-    Long middle = seen.get(many / 2);
+    ShipmentQuery.Place middle = new ShipmentQuery.Place(seen.get(many / 2), Instant.now());
     for (ShipmentQuery query :
         List.of(
             NEWEST,
@@ -79,7 +79,8 @@ class ShipmentListIT extends InShipping {
             NEWEST.of(Set.of(account)).after(middle),
             NEWEST.bearing("SC0000000000000007777"),
             NEWEST.numbered("1ZNUMBER7777"),
-            NEWEST.unused(true))) {
+            NEWEST.unused(true),
+            NEWEST.unused(true).after(middle))) {
       assertThat(shipping.list(query)).as(query.toString()).isNotEmpty();
       assertThat(quickest(query)).as(query.toString()).isLessThan(Duration.ofSeconds(2));
     }
@@ -97,6 +98,28 @@ class ShipmentListIT extends InShipping {
     return quickest;
   }
 
+  /** As a label is when its parcel is seen, or its deadline passes, during a long download. */
+  @Test
+  void leavesOutNoneOfTheUnusedWhenOthersLeaveTheListMeanwhile() throws SQLException {
+    load(5_000);
+    execute("update shipment set voidable_until = requested_at + interval '90' day");
+    execute(
+        "update shipment set voidable_until = (select max(requested_at) from shipment)"
+            + " + interval '90' day where id % 2 = 0");
+    long all = shipping.count(NEWEST.unused(true));
+    List<Long> seen = new ArrayList<>();
+    shipping.each(
+        NEWEST.unused(true),
+        row -> {
+          seen.add(row.id());
+          if (seen.size() == 1_000) {
+            execute("update shipment set used_at = requested_at where id = " + seen.getFirst());
+            execute("update shipment set used_at = requested_at where id = " + seen.get(500));
+          }
+        });
+    assertThat(seen).hasSize((int) all).doesNotHaveDuplicates();
+  }
+
   /** Which is for trying out, and slow at loading. */
   private boolean isH2() throws SQLException {
     try (Connection connection = dataSource.getConnection()) {
@@ -108,9 +131,8 @@ class ShipmentListIT extends InShipping {
     String sql =
         "insert into shipment (carrier, account_id, account_number, state, reference, owner,"
             + " ordered, service, to_name, to_city, to_country, packages, number, requested_at,"
-            + " voidable_until, looks, fence, version)"
-            + " values ('UPS', ?, 'A1B2C3', ?, ?, 'rosa', '{}', '03', 'Ada', 'New York', 'US', 1, ?,"
-            + " ?, ?, 0, 0, 1)";
+            + " voidable_until, looks, fence, version) values ('UPS', ?, 'A1B2C3', ?, ?, 'rosa',"
+            + " '{}', '03', 'Ada', 'New York', 'US', 1, ?, ?, ?, 0, 0, 1)";
     OffsetDateTime now = Instant.now().atOffset(ZoneOffset.UTC);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(sql)) {
