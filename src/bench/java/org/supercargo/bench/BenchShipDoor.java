@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.time.ZoneOffset;
 import java.util.Set;
 import org.supercargo.access.key.ApiKeyAnswer;
 import org.supercargo.access.key.ApiKeys;
@@ -33,7 +34,7 @@ public class BenchShipDoor extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     long account = Long.parseLong(request.getParameter("account"));
-    Upload upload = new Upload("bench.csv", account, DocumentFormat.GIF);
+    Upload upload = new Upload("bench.csv", account, DocumentFormat.GIF, ZoneOffset.UTC);
     Uploaded uploaded = batches.upload(upload, request.getInputStream().readAllBytes(), ROSA);
     response.getWriter().print(((Uploaded.Kept) uploaded).batch());
   }

@@ -42,7 +42,7 @@ public class Batches {
     return switch (CsvText.read(content, MOST_ROWS)) {
       case CsvText.Read.Unreadable(String words) -> new Uploaded.Unreadable(words);
       case CsvText.Read.Rows rows -> {
-        List<Checked> checked = check.rows(rows, upload.account(), upload.labels());
+        List<Checked> checked = check.rows(rows, upload);
         yield new Uploaded.Kept(steps.keep(upload, Packed.checksum(content), checked, who));
       }
     };

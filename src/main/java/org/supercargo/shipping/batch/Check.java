@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,8 +41,8 @@ class Check {
   @Inject Locations known;
   @Inject Clock clock;
 
-  List<Checked> rows(CsvText.Read.Rows file, @Nullable Long usual, DocumentFormat labels) {
-    Looking looking = new Looking(usual, labels, file.decimalComma());
+  List<Checked> rows(CsvText.Read.Rows file, Upload upload) {
+    Looking looking = new Looking(upload, file.decimalComma());
     return file.rows().stream().map(looking::at).toList();
   }
 
@@ -52,14 +51,15 @@ class Check {
     private final @Nullable Long usual;
     private final DocumentFormat labels;
     private final boolean decimalComma;
-    private final LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private final LocalDate today;
     private final Map<String, Optional<Sender>> senders = new HashMap<>();
     private final Map<String, Optional<LocationView>> locations = new HashMap<>();
     private final Map<String, List<Service>> services = new HashMap<>();
 
-    Looking(@Nullable Long usual, DocumentFormat labels, boolean decimalComma) {
-      this.usual = usual;
-      this.labels = labels;
+    Looking(Upload upload, boolean decimalComma) {
+      this.usual = upload.account();
+      this.labels = upload.labels();
+      this.today = LocalDate.ofInstant(clock.instant(), upload.zone());
       this.decimalComma = decimalComma;
     }
 

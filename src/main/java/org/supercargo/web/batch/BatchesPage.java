@@ -26,6 +26,7 @@ import org.supercargo.shipping.batch.Uploaded;
 import org.supercargo.web.AccountChoice;
 import org.supercargo.web.CsvFile;
 import org.supercargo.web.Ids;
+import org.supercargo.web.Times;
 import org.supercargo.web.door.AllowedTo;
 import org.supercargo.web.door.CurrentPerson;
 import org.supercargo.web.door.Words;
@@ -40,6 +41,7 @@ public class BatchesPage implements Serializable {
   @Inject private AccountChoice choice;
   @Inject private Shipping shipping;
   @Inject private CurrentPerson person;
+  @Inject private Times times;
   @Inject private Words words;
 
   private @Nullable BatchList rows;
@@ -71,7 +73,7 @@ public class BatchesPage implements Serializable {
       words.tellAt("upload:file", SEVERITY_ERROR, "batch.noFile");
       return null;
     }
-    Upload upload = new Upload(name(brought), Ids.of(account).orElse(null), format());
+    Upload upload = new Upload(name(brought), Ids.of(account).orElse(null), format(), times.zone());
     return switch (batches.upload(upload, content(brought), person.actor())) {
       case Uploaded.Kept(long id) -> "/batch?faces-redirect=true&id=" + id;
       case Uploaded.Unreadable(String why) -> {

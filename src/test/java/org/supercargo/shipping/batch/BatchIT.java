@@ -13,6 +13,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -45,6 +48,7 @@ class BatchIT extends InContainer {
   private static final DocumentFormat ZPL = DocumentFormat.ZPL;
 
   @Inject Batches batches;
+  @Inject Check check;
   @Inject Forgetting forgetting;
   @Inject ConnectedAccounts connected;
   @Inject Locations locations;
@@ -72,6 +76,24 @@ class BatchIT extends InContainer {
         () ->
             texts("select state from shipment_batch where state in ('RUNNING','CANCELLING')")
                 .isEmpty());
+  }
+
+  @Test
+  void datesInvoicesByTheDayOfWhoeverUploadsTheFile() {
+    String file =
+        Files.HEADER.strip()
+            + ",item_description,item_quantity,item_unit_price,item_origin,invoice_number\n"
+            + Files.row("A-1").strip()
+            + ",Shoes,2,59.50,US,I-1\n";
+    CsvText.Read.Rows rows =
+        (CsvText.Read.Rows) CsvText.read(file.getBytes(StandardCharsets.UTF_8), 10);
+    // Never on the same day.
+    for (String far : List.of("Pacific/Kiritimati", "Pacific/Pago_Pago")) {
+      ZoneId zone = ZoneId.of(far);
+      LocalDate before = LocalDate.now(zone);
+      Checked checked = check.rows(rows, new Upload("orders.csv", account, ZPL, zone)).getFirst();
+      assertThat(checked.order().customs().invoiceDate()).isBetween(before, LocalDate.now(zone));
+    }
   }
 
   @Test
@@ -174,9 +196,9 @@ class BatchIT extends InContainer {
     awaitsEnd(batch);
     assertThat(
             texts(
-                "select account_number || case when s.ordered like '%1 Dock Road%' then ' dock' else"
-                    + " ' home' end from shipment s join shipment_batch_row r on r.shipment_id ="
-                    + " s.id order by r.line"))
+                "select account_number || case when s.ordered like '%1 Dock Road%' then ' dock'"
+                    + " else ' home' end from shipment s join shipment_batch_row r on r.shipment_id"
+                    + " = s.id order by r.line"))
         .containsExactly("4E5F6G dock", "A1B2C3 dock", "A1B2C3 dock", "A1B2C3 home");
   }
 
@@ -487,7 +509,9 @@ class BatchIT extends InContainer {
 
   private Uploaded upload(String file, Long usual, DocumentFormat format) {
     return batches.upload(
-        new Upload("orders.csv", usual, format), file.getBytes(StandardCharsets.UTF_8), ROSA);
+        new Upload("orders.csv", usual, format, ZoneOffset.UTC),
+        file.getBytes(StandardCharsets.UTF_8),
+        ROSA);
   }
 
   private static long kept(Uploaded uploaded) {
