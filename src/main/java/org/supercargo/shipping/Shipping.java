@@ -237,7 +237,8 @@ public class Shipping {
 
   /**
    * Where a parcel is. The carrier is asked at most every five minutes, over all nodes; in between,
-   * and while it is silent, what it said last is answered.
+   * and while it is silent, what it said last is answered. A question that failed is repeated at
+   * once, twice at most, and may be asked again after thirty seconds.
    */
   @Transactional(Transactional.TxType.NEVER)
   public TrackingView track(long account, String trackingNumber) {

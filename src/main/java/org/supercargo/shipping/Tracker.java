@@ -106,6 +106,7 @@ class Tracker {
 
   /**
    * What the carrier says is stored; when it says nothing, what was heard before is good enough.
+   * Whatever fails, another one may soon ask.
    */
   private void ask(
       String subject,
@@ -120,6 +121,9 @@ class Tracker {
       if (snapshots.last(subject).isEmpty()) {
         throw silent;
       }
+    } catch (RuntimeException broken) {
+      snapshots.failed(subject, pause, SOON);
+      throw broken;
     }
   }
 

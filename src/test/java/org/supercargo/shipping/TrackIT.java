@@ -110,4 +110,18 @@ class TrackIT extends InShipping {
     ups().answersNext("track", 503, 3);
     assertThat(shipping.track(shipment.id()).getFirst().parcels()).hasSize(1);
   }
+
+  @Test
+  void letsAnotherOneAskSoonWhenWhatWasHeardCouldNotBeKept() {
+    ShipmentView shipment = made(Goods.parcel());
+    execute("alter table tracking_snapshot add constraint keeps_nothing check (story is null)");
+    try {
+      assertThatThrownBy(() -> shipping.track(shipment.id())).isInstanceOf(RuntimeException.class);
+    } finally {
+      execute("alter table tracking_snapshot drop constraint keeps_nothing");
+    }
+    execute("update tracking_snapshot set asked_at = asked_at - interval '31' second");
+    assertThat(shipping.track(shipment.id()).getFirst().parcels()).hasSize(1);
+    assertThat(ups().count("track")).isEqualTo(2);
+  }
 }
