@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,13 @@ public final class Visitor implements AutoCloseable {
 
   public static Visitor at(URI home) {
     return new Visitor(home, new Browser.NewContextOptions().setTimezoneId("Europe/Berlin"));
+  }
+
+  /** Whose requests come through a proxy that speaks TLS with the browser. */
+  static Visitor overTls(Installation installation) {
+    return new Visitor(
+        installation.server().uri(),
+        new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-Proto", "https")));
   }
 
   /** With a window of that width, in light or dark. */
