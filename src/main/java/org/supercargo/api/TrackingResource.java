@@ -18,7 +18,7 @@ import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.shipping.Shipping;
 import org.supercargo.shipping.TrackingView;
 
-/** Where parcels are. The carrier is asked at most every five minutes. */
+/** Where parcels are. The carrier is asked at most every five minutes, unless it did not answer. */
 @RequestScoped
 @Path("v1/tracking")
 @Produces(MediaType.APPLICATION_JSON)

@@ -7,7 +7,8 @@ import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Tracking;
 
 /**
- * What is known of where something is. The carrier is asked at most every five minutes.
+ * What is known of where something is. The carrier is asked at most every five minutes, unless it
+ * did not answer.
  *
  * @param subject the tracking number, or the reference, that was looked for
  * @param parcels empty when the carrier knows none, or none yet
