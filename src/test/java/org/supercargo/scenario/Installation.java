@@ -115,6 +115,14 @@ public final class Installation implements AutoCloseable {
     wire.plugIn();
   }
 
+  void databaseFallsSilent() {
+    wire.holdsItsTongue();
+  }
+
+  void databaseSpeaksAgain() {
+    wire.speaksAgain();
+  }
+
   public void does(String sql) {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {

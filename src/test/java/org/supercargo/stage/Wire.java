@@ -7,12 +7,17 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
-/** The wire between the application and its database, for a test to pull and to plug in again. */
+/**
+ * The wire between the application and its database, for a test to pull and to plug in again, or to
+ * keep silent.
+ */
 public final class Wire implements AutoCloseable {
   private final int target;
   private final int port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final Semaphore voice = new Semaphore(1);
   private ServerSocket entrance;
 
   private Wire(int target) {
@@ -48,6 +53,16 @@ public final class Wire implements AutoCloseable {
     }
   }
 
+  /** Takes everything and says nothing, as when packets get lost on the way. */
+  public void holdsItsTongue() {
+    voice.acquireUninterruptibly();
+  }
+
+  /** Says all that it kept to itself, and more. */
+  public void speaksAgain() {
+    voice.release();
+  }
+
   @Override
   public void close() {
     pull();
@@ -71,7 +86,12 @@ public final class Wire implements AutoCloseable {
 
   private void carry(Socket from, Socket to) {
     try {
-      from.getInputStream().transferTo(to.getOutputStream());
+      byte[] some = new byte[8192];
+      for (int n = from.getInputStream().read(some); n > 0; n = from.getInputStream().read(some)) {
+        voice.acquireUninterruptibly();
+        voice.release();
+        to.getOutputStream().write(some, 0, n);
+      }
     } catch (IOException e) {
       // One side is gone; the other is told below.
     } finally {
