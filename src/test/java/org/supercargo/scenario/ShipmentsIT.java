@@ -45,8 +45,8 @@ class ShipmentsIT extends InBrowser {
     assertThat(all.getFirst()).startsWith("\uFEFFOrdered,Tracking number,Reference,");
     assertThat(all.get(1))
         .matches(
-            "\\d{4}-[^,]+Z,1Z\\w{16},po-4711,SC\\w+,Created,UPS,A1B2C3,03,'=1\\+1,Chicago,US,1,"
-                + "[\\d.]+,USD,[^,]+Z,,admin");
+            "\\d{4}-[^,]+\\+0[12]:00,1Z\\w{16},po-4711,SC\\w+,Created,UPS,A1B2C3,03,"
+                + "'=1\\+1,Chicago,US,1,[\\d.]+,USD,[^,]+\\+0[12]:00,,admin");
     browser.letsBeAnswered(() -> browser.types("shipments:reference", "PO-4711"));
     assertThat(saved(shipper)).containsExactly(all.get(0), all.get(1));
     assertThat(installation().asks("select subject from audit_entry where action = 'EXPORTED'"))
