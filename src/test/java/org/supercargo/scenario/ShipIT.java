@@ -67,6 +67,8 @@ class ShipIT extends InBrowser {
     shipper.asks();
     assertThat(shipper.browser().at("ship:parcels:0:weight-message")).containsText("comma");
     assertThat(shipper.browser().at("ship:to:addressLine1-message")).containsText("is missing");
+    // Until somebody presses something the page goes on putting the cursor to what is wrong first.
+    shipper.browser().at("ship:parcels:0:weight").click();
     shipper.browser().at("ship:parcels:0:weight").fill("151");
     shipper.enters("ship:to:addressLine1", "1".repeat(36)).asks();
     assertThat(shipper.browser().at("ship:to:addressLine1-message")).containsText("longer than 35");
