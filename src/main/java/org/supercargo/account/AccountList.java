@@ -75,6 +75,11 @@ class AccountList {
     return rows(List.of(id)).stream().findFirst();
   }
 
+  /** Whether it is proven, and {@link AccountStatus#isUsable}. */
+  boolean isServing(long id) {
+    return !search().among(List.of(id)).usable().list().isEmpty();
+  }
+
   Optional<AccountRow> living(String carrier, String number) {
     return accounts.living(carrier, number).map(CarrierAccount::id).flatMap(this::row);
   }

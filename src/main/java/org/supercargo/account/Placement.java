@@ -6,9 +6,7 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.supercargo.audit.Actor;
 import org.supercargo.audit.AuditAction;
@@ -18,6 +16,7 @@ import org.supercargo.carrier.CarrierAccounts;
 import org.supercargo.carrier.CarrierMessage;
 import org.supercargo.carrier.Proof;
 import org.supercargo.token.GrantState;
+import org.supercargo.token.GrantView;
 import org.supercargo.token.Tokens;
 
 /**
@@ -28,15 +27,8 @@ import org.supercargo.token.Tokens;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class Placement {
-  private static final Set<GrantState> CONNECTED =
-      EnumSet.of(GrantState.ACTIVE, GrantState.EXPIRING);
-
-  /** Shipping goes on with these: what is proven gives way to a proof, never to a number typed. */
-  private static final Set<GrantState> SERVING =
-      EnumSet.of(
-          GrantState.ACTIVE, GrantState.EXPIRING, GrantState.UNCERTAIN, GrantState.NEEDS_ATTENTION);
-
   @Inject AccountRows accounts;
+  @Inject AccountList list;
   @Inject CarrierAccounts carrier;
   @Inject Tokens tokens;
   @Inject AuditTrail audit;
@@ -109,28 +101,28 @@ class Placement {
   }
 
   private boolean isConnected(CarrierAccount account) {
-    return isProvenIn(account, CONNECTED);
+    return account.isProven()
+        && account
+            .grant()
+            .map(tokens::view)
+            .filter(grant -> isUsable(grant) && clock.instant().isBefore(grant.diesAt()))
+            .isPresent();
+  }
+
+  private static boolean isUsable(GrantView grant) {
+    return grant.state() == GrantState.ACTIVE || grant.state() == GrantState.EXPIRING;
   }
 
   private boolean isServing(String number) {
     return accounts
         .living(carrier.carrier(), number)
-        .filter(account -> isProvenIn(account, SERVING))
+        .filter(account -> list.isServing(account.id()))
         .isPresent();
   }
 
+  /** Shipping goes on with it: what serves gives way to a proof, never to a number typed. */
   private boolean isStanding(CarrierAccount account, Proof against) {
-    return isProvenIn(account, against instanceof Proof.Proven ? CONNECTED : SERVING);
-  }
-
-  private boolean isProvenIn(CarrierAccount account, Set<GrantState> states) {
-    return account.isProven()
-        && account
-            .grant()
-            .map(tokens::view)
-            .filter(grant -> states.contains(grant.state()))
-            .filter(grant -> clock.instant().isBefore(grant.diesAt()))
-            .isPresent();
+    return against instanceof Proof.Proven ? isConnected(account) : list.isServing(account.id());
   }
 
   private void note(CarrierAccount account, Actor who, Outcome outcome) {
