@@ -85,10 +85,13 @@ public class Accounts {
   /**
    * Deleted accounts whose number can be asked with again, of those that leave something.
    *
-   * @param leaving which of these deleted accounts do
+   * @param leaving which of these deleted accounts do; asked only when there are any
    */
   public List<Succession> successions(Function<List<Long>, Set<Long>> leaving) {
     List<Succession> all = list.successions();
+    if (all.isEmpty()) {
+      return all;
+    }
     Set<Long> bequests = leaving.apply(all.stream().map(Succession::deleted).toList());
     return all.stream().filter(pair -> bequests.contains(pair.deleted())).toList();
   }

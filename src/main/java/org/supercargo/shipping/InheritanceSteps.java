@@ -27,9 +27,6 @@ class InheritanceSteps {
 
   /** Which of the accounts have shipments or defaults to pass on. */
   Set<Long> leaving(List<Long> deleted) {
-    if (deleted.isEmpty()) {
-      return Set.of();
-    }
     List<?> ids =
         database
             .createNativeQuery(

@@ -27,17 +27,15 @@ class AftermathSteps {
 
   /** Which of the accounts have rows that may still be sent. */
   Set<Long> leaving(List<Long> deleted) {
-    return deleted.isEmpty()
-        ? Set.of()
-        : database
-            .createQuery(
-                "select distinct l.accountId from BatchRow l"
-                    + " where l.state in :states and l.accountId in :deleted",
-                Long.class)
-            .setParameter("states", MAY_BE_SENT)
-            .setParameter("deleted", deleted)
-            .getResultStream()
-            .collect(Collectors.toSet());
+    return database
+        .createQuery(
+            "select distinct l.accountId from BatchRow l"
+                + " where l.state in :states and l.accountId in :deleted",
+            Long.class)
+        .setParameter("states", MAY_BE_SENT)
+        .setParameter("deleted", deleted)
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   void inherit(Succession pair) {

@@ -69,9 +69,6 @@ class LocationDesk {
 
   /** Which of the accounts locations still ship from. */
   Set<Long> leaving(List<Long> deleted) {
-    if (deleted.isEmpty()) {
-      return Set.of();
-    }
     List<?> ids =
         database
             .createNativeQuery(
