@@ -37,9 +37,6 @@ class Abandoning implements Patrol {
 
   void all() {
     int most = settings.get(Keys.BATCH_SIZE);
-    int done;
-    do {
-      done = steps.abandon(most);
-    } while (done == most);
+    Patrol.drain(most, () -> steps.abandon(most));
   }
 }

@@ -37,9 +37,6 @@ class Inheritance implements Patrol {
 
   private void pass(Succession pair) {
     steps.passDefaults(pair);
-    int done;
-    do {
-      done = steps.pass(pair, BATCH);
-    } while (done == BATCH);
+    Patrol.drain(BATCH, () -> steps.pass(pair, BATCH));
   }
 }

@@ -36,10 +36,7 @@ class Reopening implements Patrol {
   }
 
   private void reopen(Unresolved of) {
-    int done;
-    do {
-      done = steps.reopen(of, BATCH);
-    } while (done == BATCH);
+    Patrol.drain(BATCH, () -> steps.reopen(of, BATCH));
   }
 
   /** Whose shipments could not be found out. */
