@@ -25,8 +25,12 @@ class OwnShipments {
     return own(id).isPresent();
   }
 
+  boolean isOwn(ShipmentView shipment) {
+    return calling.caller().maySee(shipment.row().account());
+  }
+
   private Optional<ShipmentView> own(long id) {
-    return shipping.view(id).filter(shipment -> calling.caller().maySee(shipment.row().account()));
+    return shipping.view(id).filter(this::isOwn);
   }
 
   /**

@@ -71,7 +71,7 @@ public class ShipmentsResource {
   private Optional<ShipAnswer> before(String key, String asked) {
     return shipping
         .known(key, actor())
-        .filter(known -> shipments.isOwn(known.id()))
+        .filter(shipments::isOwn)
         .flatMap(known -> shipping.again(key, asked, actor()));
   }
 

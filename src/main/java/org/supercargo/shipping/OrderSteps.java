@@ -47,52 +47,41 @@ class OrderSteps {
 
   /** Whether the key stands for a shipment already. */
   Optional<Begun> known(String owner, ShipCommand command, String fingerprint) {
+    return used(owner, command.key()).map(used -> used.by(command.asked(), fingerprint));
+  }
+
+  /** What the key stands for, when just that was said with it. */
+  Optional<Long> shipment(String owner, String key, String asked) {
+    return used(owner, key).filter(used -> asked.equals(used.asked())).map(UsedKey::shipment);
+  }
+
+  Optional<Long> shipment(String owner, String key) {
+    return used(owner, key).map(UsedKey::shipment);
+  }
+
+  private Optional<UsedKey> used(String owner, String key) {
     List<?> rows =
         database
             .createNativeQuery(
                 "select fingerprint, asked, shipment_id from shipment_key"
                     + " where owner = ? and client_key = ? and shipment_id is not null")
             .setParameter(1, owner)
-            .setParameter(2, command.key())
+            .setParameter(2, key)
             .getResultList();
     return rows.stream()
         .map(Object[].class::cast)
-        .map(row -> begun(row, command.asked(), fingerprint))
+        .map(row -> new UsedKey((String) row[0], (String) row[1], ((Number) row[2]).longValue()))
         .findFirst();
   }
 
-  /** By what was said where that is known of both, else by the order that was made of it. */
-  private static Begun begun(Object[] row, @Nullable String asked, String fingerprint) {
-    long shipment = ((Number) row[2]).longValue();
-    boolean same =
-        (asked == null || row[1] == null) ? fingerprint.equals(row[0]) : asked.equals(row[1]);
-    return same ? new Begun.Known(shipment) : new Begun.Taken(shipment);
-  }
-
-  /** What the key stands for, when just that was said with it. */
-  Optional<Long> shipment(String owner, String key, String asked) {
-    List<?> rows =
-        database
-            .createNativeQuery(
-                "select shipment_id from shipment_key where owner = ? and client_key = ?"
-                    + " and asked = ? and shipment_id is not null")
-            .setParameter(1, owner)
-            .setParameter(2, key)
-            .setParameter(3, asked)
-            .getResultList();
-    return Ids.of(rows).stream().findFirst();
-  }
-
-  Optional<Long> shipment(String owner, String key) {
-    List<?> rows =
-        database
-            .createNativeQuery(
-                "select shipment_id from shipment_key"
-                    + " where owner = ? and client_key = ? and shipment_id is not null")
-            .setParameter(1, owner)
-            .setParameter(2, key)
-            .getResultList();
-    return Ids.of(rows).stream().findFirst();
+  /** A key that stands for a shipment. */
+  private record UsedKey(String fingerprint, @Nullable String asked, long shipment) {
+    /** Same by what was said where that is known of both, else by the order that was made of it. */
+    Begun by(@Nullable String said, String order) {
+      boolean same =
+          (said == null || asked == null) ? fingerprint.equals(order) : asked.equals(said);
+      return same ? new Begun.Known(shipment) : new Begun.Taken(shipment);
+    }
   }
 
   /**

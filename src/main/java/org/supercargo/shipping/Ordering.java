@@ -113,7 +113,7 @@ class Ordering {
 
   /** Somebody else is at it, on this node or another: waits as long as a call may take. */
   private ShipAnswer awaited(long shipment, String key, Actor who) {
-    String carrier = shipments.view(shipment).orElseThrow().row().carrier();
+    String carrier = shipments.find(shipment).orElseThrow().carrier();
     long end = System.nanoTime() + sockets.shipping(carrier).longestCall().toNanos();
     Duration pause = FIRST;
     while (shipments.state(shipment) == ShipmentState.REQUESTED && System.nanoTime() - end < 0) {
