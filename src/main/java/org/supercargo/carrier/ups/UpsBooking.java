@@ -35,8 +35,7 @@ record UpsBooking(UpsAnswer answer, UpsJson results) {
                 () ->
                     UpsErrors.unreadable(
                         answer, UpsOperation.SHIP, "UPS's answer has no shipment number."));
-    if (UpsNumbers.isAbsurd(number)
-        || parcels.stream().anyMatch(each -> UpsNumbers.isAbsurd(each.trackingNumber()))) {
+    if (UpsNumbers.isAbsurd(number, parcels)) {
       throw Unavailable.answerLost(new CarrierMessage("", UpsNumbers.ABSURD));
     }
     return new Booking(

@@ -1,8 +1,11 @@
 package org.supercargo.carrier.ups;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.supercargo.carrier.Booking;
 
 /** Tracking numbers. Most are 1Z: account, service, serial and a check digit; others are not. */
 final class UpsNumbers {
@@ -21,9 +24,11 @@ final class UpsNumbers {
         .map(number -> number.toUpperCase(Locale.ROOT));
   }
 
-  /** Too long to be one of UPS's, whatever else they are made of, and to be kept. */
-  static boolean isAbsurd(String number) {
-    return number.length() > LONGEST;
+  /** Whether one is too long to be UPS's, whatever else they are made of, and to be kept. */
+  static boolean isAbsurd(String shipment, List<Booking.Labelled> packages) {
+    return Stream.concat(
+            Stream.of(shipment), packages.stream().map(Booking.Labelled::trackingNumber))
+        .anyMatch(number -> number.length() > LONGEST);
   }
 
   static boolean isNumber(String number) {

@@ -93,8 +93,7 @@ record UpsRecovery(UpsWire wire) {
                 () ->
                     UpsErrors.unreadable(
                         answer, UpsOperation.RECOVER, "UPS's answer has no label."));
-    if (UpsNumbers.isAbsurd(number)
-        || labels.stream().anyMatch(each -> UpsNumbers.isAbsurd(each.trackingNumber()))) {
+    if (UpsNumbers.isAbsurd(number, labels)) {
       throw new Unavailable(new CarrierMessage("", UpsNumbers.ABSURD));
     }
     List<Document> forms =
