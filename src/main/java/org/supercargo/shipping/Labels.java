@@ -42,13 +42,12 @@ class Labels {
     Map<String, Document> there = stored(id, numbers, format);
     if (!there.keySet().containsAll(numbers)) {
       recover(shipment, format, who);
-      there.putAll(stored(id, numbers, format));
     }
     return numbers.stream()
         .map(
             number ->
                 Optional.ofNullable(there.get(number))
-                    .orElseGet(() -> fetched(shipment, number, format, who)))
+                    .orElseGet(() -> had(shipment, number, format, who)))
         .toList();
   }
 
@@ -61,11 +60,7 @@ class Labels {
     return standing(shipment).stream()
         .filter(trackingNumber::equals)
         .findFirst()
-        .map(
-            number ->
-                papers
-                    .label(id, number, format)
-                    .orElseGet(() -> fetched(shipment, number, format, who)));
+        .map(number -> had(shipment, number, format, who));
   }
 
   private static List<String> standing(ShipmentView shipment) {
@@ -81,6 +76,12 @@ class Labels {
       papers.label(id, number, format).ifPresent(label -> there.put(number, label));
     }
     return there;
+  }
+
+  private Document had(ShipmentView shipment, String number, DocumentFormat format, Actor who) {
+    return papers
+        .label(shipment.id(), number, format)
+        .orElseGet(() -> fetched(shipment, number, format, who));
   }
 
   /** By the package's own number: the answer to the shipment's may leave it out. */
