@@ -52,52 +52,45 @@ class BadDaysIT extends Registering {
 
   @Test
   void storesTokensThatTheDatabaseTookOnlyAfterAWhile() {
-    Callback callback = consent(ADD, "alice");
-    breakGrants();
-    CompletableFuture.runAsync(
-        this::healAtLast, CompletableFuture.delayedExecutor(900, TimeUnit.MILLISECONDS));
-
-    assertThat(registration.complete(callback, ROSA, BROWSER))
-        .isInstanceOf(Arrival.DetailsWanted.class);
-    assertThat(grantsWithTokens()).isEqualTo(1);
+    isStoredOnceHealed(this::breakGrants);
   }
 
   @Test
   void saysSoWhenTokensCouldNotBeStored() {
-    Callback callback = consent(ADD, "alice");
-    breakGrants();
-
-    assertThat(registration.complete(callback, ROSA, BROWSER))
-        .isEqualTo(Journey.refused(Reason.NOT_STORED));
-
-    heal();
-    assertThat(number("select count(*) from carrier_grant")).isZero();
-    assertThat(arrive(ADD, "alice")).isInstanceOf(Arrival.DetailsWanted.class);
+    isNotStored(this::breakGrants);
   }
 
   @Test
   void saysSoWhenTokensCouldNotBeSealed() {
-    Callback callback = consent(ADD, "alice");
-    loseTheKeys();
-
-    assertThat(registration.complete(callback, ROSA, BROWSER))
-        .isEqualTo(Journey.refused(Reason.NOT_STORED));
-
-    assertThat(number("select count(*) from carrier_grant")).isZero();
-    heal();
-    assertThat(arrive(ADD, "alice")).isInstanceOf(Arrival.DetailsWanted.class);
+    isNotStored(this::loseTheKeys);
   }
 
   @Test
   void storesTokensThatCouldBeSealedOnlyAfterAWhile() {
+    isStoredOnceHealed(this::loseTheKeys);
+  }
+
+  private void isStoredOnceHealed(Runnable breaking) {
     Callback callback = consent(ADD, "alice");
-    loseTheKeys();
+    breaking.run();
     CompletableFuture.runAsync(
         this::healAtLast, CompletableFuture.delayedExecutor(900, TimeUnit.MILLISECONDS));
 
     assertThat(registration.complete(callback, ROSA, BROWSER))
         .isInstanceOf(Arrival.DetailsWanted.class);
     assertThat(grantsWithTokens()).isEqualTo(1);
+  }
+
+  private void isNotStored(Runnable breaking) {
+    Callback callback = consent(ADD, "alice");
+    breaking.run();
+
+    assertThat(registration.complete(callback, ROSA, BROWSER))
+        .isEqualTo(Journey.refused(Reason.NOT_STORED));
+
+    heal();
+    assertThat(number("select count(*) from carrier_grant")).isZero();
+    assertThat(arrive(ADD, "alice")).isInstanceOf(Arrival.DetailsWanted.class);
   }
 
   @Test

@@ -284,11 +284,14 @@ class PostmanIT extends InContainer {
     assertThat(condition.call()).isTrue();
   }
 
-  /** A mail server that knows nobody. */
-  private static final class Rejecting implements AutoCloseable {
+  /** A mail server of few words. */
+  private abstract static class MailServer implements AutoCloseable {
     private final ServerSocket door = new ServerSocket(0);
 
-    Rejecting() throws IOException {
+    MailServer() throws IOException {}
+
+    /** Called when all is known that {@link #serve(Socket, BufferedReader)} wants. */
+    final void opens() {
       Thread.ofVirtual().start(this::serve);
     }
 
@@ -303,16 +306,17 @@ class PostmanIT extends InContainer {
                 new BufferedReader(
                     new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
           say(caller, "220 here");
-          for (String line = in.readLine(); line != null; line = in.readLine()) {
-            say(caller, line.startsWith("RCPT") ? "550 no such user" : "250 fine");
-          }
+          serve(caller, in);
         } catch (IOException hungUp) {
           // The next one.
         }
       }
     }
 
-    private static void say(Socket caller, String line) throws IOException {
+    /** One connection, until it is to be hung up. */
+    abstract void serve(Socket caller, BufferedReader in) throws IOException;
+
+    static void say(Socket caller, String line) throws IOException {
       caller.getOutputStream().write((line + "\r\n").getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -322,58 +326,49 @@ class PostmanIT extends InContainer {
     }
   }
 
-  /** A mail server that says good-bye after so many letters over one connection, and hangs up. */
-  private static final class Tired implements AutoCloseable {
-    private final ServerSocket door = new ServerSocket(0);
+  /** Knows nobody. */
+  private static final class Rejecting extends MailServer {
+    Rejecting() throws IOException {
+      opens();
+    }
+
+    @Override
+    void serve(Socket caller, BufferedReader in) throws IOException {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        say(caller, line.startsWith("RCPT") ? "550 no such user" : "250 fine");
+      }
+    }
+  }
+
+  /** Says good-bye after so many letters over one connection, and hangs up. */
+  private static final class Tired extends MailServer {
     private final AtomicInteger taken = new AtomicInteger();
     private final int most;
 
     Tired(int most) throws IOException {
       this.most = most;
-      Thread.ofVirtual().start(this::serve);
-    }
-
-    String port() {
-      return "" + door.getLocalPort();
+      opens();
     }
 
     int taken() {
       return taken.get();
     }
 
-    private void serve() {
-      while (!door.isClosed()) {
-        try (Socket caller = door.accept();
-            BufferedReader in =
-                new BufferedReader(
-                    new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII))) {
-          Rejecting.say(caller, "220 here");
-          serve(caller, in);
-        } catch (IOException hungUp) {
-          // The next one.
-        }
-      }
-    }
-
-    private void serve(Socket caller, BufferedReader in) throws IOException {
+    @Override
+    void serve(Socket caller, BufferedReader in) throws IOException {
       int left = most;
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (line.startsWith("MAIL") && left-- == 0) {
-          Rejecting.say(caller, "421 enough for one connection");
+          say(caller, "421 enough for one connection");
           return;
         }
-        Rejecting.say(caller, line.equals("DATA") ? "354 go on" : "250 fine");
+        say(caller, line.equals("DATA") ? "354 go on" : "250 fine");
         if (line.equals("DATA")) {
           in.lines().takeWhile(text -> !text.equals(".")).forEach(text -> {});
           taken.incrementAndGet();
-          Rejecting.say(caller, "250 taken");
+          say(caller, "250 taken");
         }
       }
-    }
-
-    @Override
-    public void close() throws IOException {
-      door.close();
     }
   }
 }
