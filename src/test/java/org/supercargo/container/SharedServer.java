@@ -24,6 +24,7 @@ import org.supercargo.stage.Database;
 import org.supercargo.stage.Ports;
 import org.supercargo.stage.Postgres;
 import org.supercargo.stage.Scratch;
+import org.supercargo.stage.Server;
 import org.supercargo.stage.Settings;
 
 /**
@@ -41,7 +42,9 @@ public final class SharedServer implements LoadableExtension {
     private static final Path FOLDER =
         Path.of(System.getProperty("supercargo.test.folder", "target"));
     private static final String JVM =
-        "-Xmx768m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=";
+        String.join(" ", Server.QUICK)
+            + (" " + String.join(" ", Server.LASTING))
+            + " -Djava.io.tmpdir=";
 
     @Inject private Instance<ContainerRegistry> containers;
 
