@@ -16,6 +16,7 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.supercargo.stage.Server;
 
 /** The WAR as it is shipped, with the container tests' classes put beside the application's. */
 public final class TestWar {
@@ -30,7 +31,12 @@ public final class TestWar {
 
   /** The WAR as it is shipped, with a door through which a test speaks to the vault. */
   public static Path withDoor() {
-    return withDoor("with-door.war", "", List.of());
+    return Door.WAR;
+  }
+
+  /** Made once: no server may find it changed under its feet. */
+  private static final class Door {
+    static final Path WAR = withDoor("with-door.war", "", List.of());
   }
 
   /**
@@ -41,7 +47,7 @@ public final class TestWar {
    * @param libraries any class of each library that they need
    */
   public static Path withDoor(String name, String more, List<Class<?>> libraries) {
-    Path file = Path.of(System.getProperty("supercargo.test.folder", "target"), name);
+    Path file = Server.folder().resolve(name);
     String door =
         "org/supercargo/(scenario/Ups|token/(Consent|TestDoor)|shipping/(Connected|Goods|ShipDoor))[^/]*";
     WebArchive war = with(it -> it.matches(door) || it.matches(more));

@@ -46,14 +46,9 @@ final class ShipStage implements AutoCloseable {
             .with("supercargo.ups.read-timeout", "PT4S")
             .with("supercargo.ups.ship-timeout", "PT4S")
             .with("supercargo.ups.recover-timeout", "PT10S");
-    Server server = Server.on(port, "ship-" + name, settings).serving(Door.WAR);
+    Server server = Server.on(port, "ship-" + name, settings).serving(TestWar.withDoor());
     servers.add(server);
     return server;
-  }
-
-  /** The WAR with the door is made once: no server may find it changed under its feet. */
-  private static final class Door {
-    static final java.nio.file.Path WAR = TestWar.withDoor();
   }
 
   /** Started side by side. */

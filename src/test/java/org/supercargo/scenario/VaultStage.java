@@ -38,11 +38,6 @@ final class VaultStage implements AutoCloseable {
   private final String keys = KeySet.make();
   private final List<Server> servers = new ArrayList<>();
 
-  /** The WAR with the door is made once: no server may find it changed under its feet. */
-  private static final class Door {
-    static final Path WAR = TestWar.withDoor();
-  }
-
   @Override
   public void close() {
     servers.forEach(Server::dies);
@@ -61,7 +56,7 @@ final class VaultStage implements AutoCloseable {
             .with("supercargo.ups.read-timeout", "PT4S")
             .with("supercargo.vault.longest-wait", "PT10S")
             .with("supercargo.vault.refreshes-per-second", "100");
-    Server server = Server.on(port, "vault-" + name, settings).serving(Door.WAR);
+    Server server = Server.on(port, "vault-" + name, settings).serving(TestWar.withDoor());
     servers.add(server);
     return server;
   }
