@@ -13,6 +13,7 @@ final class Administrator {
   private static final Pattern HOME = Pattern.compile("^http://localhost:\\d+/.*");
 
   private final Visitor browser;
+  private String registered = "";
 
   private Administrator(Visitor browser) {
     this.browser = browser;
@@ -128,6 +129,23 @@ final class Administrator {
   /** The whole way: an account connected, its Registration Successful page open. */
   Administrator connects(String user, String number) {
     comesBackFromUps(user).submits(Form.of(number));
+    browser.awaits("registered-number");
+    return this;
+  }
+
+  /** The same, done before the scenario begins; no page is open. */
+  Administrator hasConnected(String user, String number) {
+    return hasConnected(user, Form.of(number));
+  }
+
+  Administrator hasConnected(String user, Form form) {
+    registered = Errand.of(browser).connects(user, form);
+    return this;
+  }
+
+  /** Registration Successful of what has been connected before. */
+  Administrator opensRegistered() {
+    browser.opens(registered);
     browser.awaits("registered-number");
     return this;
   }

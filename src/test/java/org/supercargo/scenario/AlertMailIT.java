@@ -53,7 +53,7 @@ class AlertMailIT extends InBrowser {
 
   @Test
   void waitsForTheMailServerAndLeadsFromTheLetterToNewTokens() throws Exception {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     own.does("update carrier_grant set dies_at = current_timestamp + interval '5' day");
     Night.passes(admin, own);
     awaitMail("WAITING");

@@ -41,7 +41,7 @@ class ApiIT extends InApi {
 
   @Test
   void showsAConnectedAccountWithoutATokenOrAPerson() {
-    administrator().connects("alice", "A1B2C3");
+    administrator().hasConnected("alice", "A1B2C3");
     Program reader = program("ACCOUNTS_READ");
     JsonNode row = reader.gets(ACCOUNTS).json().at("/items/0");
     assertThat(row.path("status").asText()).isEqualTo("CONNECTED");

@@ -87,7 +87,7 @@ class BadInputIT extends InBrowser {
 
   @Test
   void pointsToTheAccountThatHoldsTheNumberAlready() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     admin.comesBackFromUps("alice").submits(Form.of("0000A1B2C3").with("nickname", "Twice"));
     admin.browser().awaits("register:taken");
     assertThat(admin.browser().reads("register:taken")).contains("registered already");

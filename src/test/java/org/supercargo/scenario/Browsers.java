@@ -16,7 +16,10 @@ final class Browsers {
           "--no-first-run",
           "--disable-background-networking",
           "--disable-component-update",
-          "--disable-sync");
+          "--disable-sync",
+          // One process draws all pages: else each way to UPS and back starts two more.
+          "--disable-site-isolation-trials",
+          "--renderer-process-limit=1");
 
   private Browsers() {}
 

@@ -18,7 +18,7 @@ class ChooseAccountIT extends InBrowser {
 
   @Test
   void isChosenAlreadyWhereThereIsOne() {
-    browser = administrator().connects("alice", "A1B2C3").browser();
+    browser = administrator().hasConnected("alice", "A1B2C3").browser();
     for (String field :
         List.of("/ship ship:account", "/rates ship:account", "/batches upload:account")) {
       browser.opens(field.split(" ")[0]);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class DeleteAccountIT extends InBrowser {
   @Test
   void asksByNameThenDestroysTheTokensAtOnce() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
 
     admin.opensAccounts().chooses("A1B2C3", "delete");
     admin.browser().awaits("deletion-form:ok");
@@ -26,7 +26,7 @@ class DeleteAccountIT extends InBrowser {
 
   @Test
   void keepsTheTokensWhileAnotherNumberNeedsThem() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensRegistered();
     admin.browser().clicks("registered-another");
     admin.submits(Form.of("001234").with("accountPostalCode", "10036"));
     admin.browser().awaits("registered-number");
@@ -40,7 +40,7 @@ class DeleteAccountIT extends InBrowser {
 
   @Test
   void letsTheSameNumberBeAddedAgain() {
-    Administrator admin = administrator().connects("alice", "A1B2C3").opensAccounts();
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensAccounts();
     admin.deletes("A1B2C3");
     admin.connects("alice", "A1B2C3");
     assertThat(admin.opensAccounts().readsRow("A1B2C3")).contains("Yes", "Connected");

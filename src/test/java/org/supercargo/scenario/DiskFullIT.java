@@ -11,7 +11,7 @@ class DiskFullIT extends OnH2 {
   @Test
   void losesNothingThatWasSaidToBeSaved() throws Exception {
     installation().starts();
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     admin.comesBackFromUps("dave").fills(Form.of("D4V300"));
     limitsFilesTo("1");
     admin.browser().clicks("register:submit");

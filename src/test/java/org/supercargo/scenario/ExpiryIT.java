@@ -34,7 +34,7 @@ class ExpiryIT extends InBrowser {
 
   @Test
   void warnsThenExpiresThenHealsByNewTokens() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensRegistered();
     admin.browser().clicks("registered-another");
     admin.submits(Form.of("001234").with("accountPostalCode", "10036"));
     admin.browser().awaits("registered-number");

@@ -30,7 +30,7 @@ class GeneratedClientIT extends InApi {
   @Test
   void shipsWithAClientMadeOfTheServedDocument() throws Exception {
     Program caller = program("ACCOUNTS_READ", "RATES", "SHIP", "SHIPMENTS_READ", "VOID", "TRACK");
-    administrator().connects("alice", "A1B2C3");
+    administrator().hasConnected("alice", "A1B2C3");
     Path document = Files.write(folder.resolve("openapi.yaml"), served());
     generates(document);
     compiles();

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.supercargo.stage.Settings;
 
 /** A scenario: the deployed application, the simulated UPS, and people at real browsers. */
 @Tag("scenario")
@@ -37,9 +38,16 @@ public abstract class InBrowser {
     return welcome(Visitor.of(installation()));
   }
 
-  /** Somebody who manages accounts, signed in with a browser of their own. */
+  /** Somebody who manages accounts, signed in with a browser of their own; no page is open yet. */
   final Administrator administrator() {
-    return Administrator.at(visitor()).signsIn();
+    Visitor visitor = visitor();
+    Errand.of(visitor).signsIn("admin", Settings.ADMIN_PASSWORD);
+    return Administrator.at(visitor);
+  }
+
+  /** Somebody who ships, with an account of alice's; no page is open yet. */
+  final Shipper shipper() {
+    return Shipper.at(administrator().hasConnected("alice", "A1B2C3").browser());
   }
 
   /** Keeps what a visitor saw as evidence when the test fails, and sees them off at its end. */

@@ -10,7 +10,7 @@ abstract class InShippingApi extends InApi {
   @BeforeEach
   final void connectsAnAccount() {
     all = program("ACCOUNTS_READ", "RATES", "SHIP", "SHIPMENTS_READ", "VOID", "TRACK");
-    administrator().connects("alice", "A1B2C3");
+    administrator().hasConnected("alice", "A1B2C3");
     account = all.gets("/api/v1/accounts").json().at("/items/0/id").asLong();
   }
 }

@@ -23,7 +23,7 @@ class LocationsByApiIT extends InApi {
   @BeforeEach
   void connectsAnAccount() {
     all = program("ACCOUNTS_READ", "RATES", "SHIP", "SHIPMENTS_READ", "VOID", "TRACK");
-    administrator().connects("alice", "A1B2C3");
+    administrator().hasConnected("alice", "A1B2C3");
     account = all.gets("/api/v1/accounts").json().at("/items/0/id").asLong();
   }
 

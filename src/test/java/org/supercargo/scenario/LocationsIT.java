@@ -130,7 +130,7 @@ class LocationsIT extends InBrowser {
   }
 
   private Administrator connected() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensRegistered();
     admin.browser().clicks("registered-view");
     admin.browser().awaits("account:number");
     admin.page().locator("a[href*='register?account=']").first().click();

@@ -87,7 +87,7 @@ class LostLabelIT extends InBrowser {
   }
 
   private Shipper ready() {
-    Shipper shipper = Shipper.at(administrator().connects("alice", "A1B2C3").browser());
+    Shipper shipper = shipper();
     return shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
   }
 }

@@ -146,7 +146,7 @@ class RatesIT extends InBrowser {
 
   @Test
   void keepsShippingFromAnAuditorAndTakesAShipperIn() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     Hired auditor = Staff.hires(admin.browser(), "AUDITOR");
     Hired shipper = Staff.hires(admin.browser(), "SHIPPER");
     Visitor reading = Staff.signsIn(visitor(), auditor);
@@ -175,10 +175,8 @@ class RatesIT extends InBrowser {
   }
 
   private Shipper connected(String user, String number, String postalCode) {
-    Administrator admin = administrator();
-    admin.comesBackFromUps(user).submits(Form.of(number).with("accountPostalCode", postalCode));
-    admin.browser().awaits("registered-number");
-    return Shipper.at(admin.browser());
+    Form form = Form.of(number).with("accountPostalCode", postalCode);
+    return Shipper.at(administrator().hasConnected(user, form).browser());
   }
 
   private static double amount(String text) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class RegenerateTokensIT extends InBrowser {
   @Test
   void putsANewPairInForceForEveryNumberOfTheLogIn() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensRegistered();
     admin.browser().clicks("registered-another");
     admin.submits(Form.of("001234").with("accountPostalCode", "10036"));
     admin.browser().awaits("registered-number");
@@ -27,7 +27,7 @@ class RegenerateTokensIT extends InBrowser {
 
   @Test
   void keepsTheOldPairWhenTheWrongUpsUserConsented() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     Map<String, Object> before = grant();
 
     regenerates(admin, "A1B2C3", "bob");
@@ -40,7 +40,7 @@ class RegenerateTokensIT extends InBrowser {
 
   @Test
   void keepsTheOldPairWhenUpsDeniesOrCannotProve() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     Map<String, Object> before = grant();
 
     admin.opensAccounts().chooses("A1B2C3", "regenerate").leavesForUps().deniesAtUps();

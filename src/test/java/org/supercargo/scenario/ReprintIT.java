@@ -22,7 +22,7 @@ class ReprintIT extends InBrowser {
 
   @Test
   void printsTheLabelOnStockAndOnSheetsWithABarCodeThatScans() throws IOException {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     String number =
         shipper.page().locator("[id='shipment:packages_data'] .sc-number").textContent().strip();
     isReadable(shipper.saves("shipment:print-label"), new PDRectangle(288, 432), number);
@@ -34,7 +34,7 @@ class ReprintIT extends InBrowser {
 
   @Test
   void printsSeveralShipmentsAtOnce() throws IOException {
-    Shipper shipper = connected().ships().ships();
+    Shipper shipper = shipper().ships().ships();
     shipper.browser().opens("/shipments");
     shipper.page().locator("[id='shipments:table_head'] .ui-chkbox-box").click();
     shipper.browser().letsThePageSettle();
@@ -46,7 +46,7 @@ class ReprintIT extends InBrowser {
 
   @Test
   void printsTheOthersAndSaysWhichHaveNoLabelHere() throws IOException {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     shipper.opensShip().returns("PRINT_AND_MAIL").asks().buys("UPS Ground");
     String mailed = number(shipper);
     shipper.ships();
@@ -81,7 +81,7 @@ class ReprintIT extends InBrowser {
 
   @Test
   void savesTheFileForAThermalPrinterAsItIs() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     shipper.enters("ship:format", "ZPL").asks().buys("UPS Ground");
     byte[] file = shipper.saves("shipment:raw");
     assertThat(new String(file, StandardCharsets.UTF_8)).startsWith("^XA").contains("^XZ");
@@ -91,7 +91,7 @@ class ReprintIT extends InBrowser {
 
   @Test
   void getsALostLabelFromUpsAgain() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     installation().does("delete from shipment_document");
     shipper.page().reload();
     shipper.browser().awaits("stand");
@@ -104,7 +104,7 @@ class ReprintIT extends InBrowser {
 
   @Test
   void saysWhenTheLabelCanNotBeHadFromUpsNow() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     installation().does("delete from shipment_document");
     ups().answersNext("recover", 503, 9);
     shipper.browser().clicks("shipment:print-label");
@@ -129,9 +129,5 @@ class ReprintIT extends InBrowser {
     return IntStream.range(0, 15)
         .mapToObj(i -> page.part(0, i * band / 2, page.width(), band))
         .map(part -> part.read(BarcodeFormat.CODE_128));
-  }
-
-  private Shipper connected() {
-    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
   }
 }

@@ -19,7 +19,7 @@ class RolesIT extends InBrowser {
   @ParameterizedTest
   @ValueSource(strings = {"SHIPPER", "AUDITOR"})
   void showsAccountsAndLetsNobodyChangeThemByAnyMeans(String role) {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     Administrator reader = signedIn(admin, role);
     List<Map<String, Object>> before = accounts();
     assertOffersToLookOnly(reader);

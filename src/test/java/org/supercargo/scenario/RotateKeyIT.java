@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class RotateKeyIT extends InBrowser {
   @Test
   void sealsEverythingAnewWithAKeyThatAnAdministratorAsksFor() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     Visitor browser = admin.browser();
     browser.opens("/keys");
     Object old = sealing();

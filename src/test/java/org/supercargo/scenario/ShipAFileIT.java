@@ -22,7 +22,7 @@ class ShipAFileIT extends InBrowser {
 
   @Test
   void isCheckedMadeAndPrinted() throws IOException {
-    rosa = administrator().connects("alice", "A1B2C3").browser();
+    rosa = administrator().hasConnected("alice", "A1B2C3").browser();
     rosa.opens("/batches");
     List<String> template = Files.readAllLines(saved("help:template"));
     assertThat(template.getFirst()).startsWith("\uFEFFreference,account,location,service,to_name");
@@ -61,7 +61,7 @@ class ShipAFileIT extends InBrowser {
 
   @Test
   void standsStillAndGoesOnWhenAskedAndPrintsForAThermalPrinter() throws IOException {
-    rosa = administrator().connects("alice", "A1B2C3").browser();
+    rosa = administrator().hasConnected("alice", "A1B2C3").browser();
     rosa.opens("/batches");
     rosa.at("upload:format").selectOption("ZPL");
     ups().isSlow("ship", Duration.ofSeconds(3), 1_000);
@@ -92,7 +92,7 @@ class ShipAFileIT extends InBrowser {
 
   @Test
   void isOnlyReadByAnAuditor() {
-    rosa = administrator().connects("alice", "A1B2C3").browser();
+    rosa = administrator().hasConnected("alice", "A1B2C3").browser();
     rosa.opens("/batches");
     uploads("right.csv", org.supercargo.shipping.batch.Files.of(2));
     String page = rosa.address();

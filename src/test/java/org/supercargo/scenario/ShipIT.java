@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class ShipIT extends InBrowser {
   @Test
   void makesALabelForOnePackageFromTheKeyboard() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago());
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago());
     shipper.browser().at("ship:parcels:0:weight").fill("5");
     shipper.browser().letsBeAnswered(() -> shipper.page().keyboard().press("Enter"));
     assertThat(shipper.offers().first()).containsText("USD");
@@ -31,7 +31,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void shipsSeveralPackagesThatAreAddedCopiedAndRemoved() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     Visitor browser = shipper.browser();
     browser.letsBeAnswered(() -> browser.clicks("ship:parcels:0:copy"));
     browser.letsBeAnswered(() -> browser.clicks("ship:add"));
@@ -46,7 +46,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void shipsAbroadWithAnInvoice() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInMunich()).weighs(0, "3");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInMunich()).weighs(0, "3");
     shipper
         .enters("ship:description", "Measuring tools")
         .enters("ship:invoiceNumber", "INV-2030-7")
@@ -62,7 +62,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void namesWhatIsWrongBesideEachField() {
-    Shipper shipper = connected().opensShip();
+    Shipper shipper = shipper().opensShip();
     shipper.browser().at("ship:parcels:0:weight").fill("1,5");
     shipper.asks();
     assertThat(shipper.browser().at("ship:parcels:0:weight-message")).containsText("comma");
@@ -82,7 +82,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void letsUpsMailAReturnLabelAndSaysSo() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     Visitor browser = shipper.browser();
     shipper.page().locator("summary:has-text('Return label')").click();
     assertThat(browser.at("ship:labelEmail")).hasCount(0);
@@ -131,7 +131,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void saysThatUpsBringsALabelAndThatOneIsToBePrinted() {
-    Shipper shipper = connected().opensShip().returns("PRINT_AND_MAIL");
+    Shipper shipper = shipper().opensShip().returns("PRINT_AND_MAIL");
     shipper.asks().buys("UPS Ground");
     assertThat(shipper.page().locator("#return-label")).containsText("sends it by mail");
     assertThat(shipper.browser().at("shipment:print-label")).hasCount(0);
@@ -143,7 +143,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void asksForThePriceOfAReturnAsSuch() {
-    Shipper shipper = connected().opensShip().returns("PRINT_LABEL").asks();
+    Shipper shipper = shipper().opensShip().returns("PRINT_LABEL").asks();
     assertThat(ups().calls("rate").at("/calls").findValuesAsText("body").getLast())
         .containsPattern("\"ReturnService\":\\{\"Code\":\"9\"\\}");
     assertThat(shipper.offer("UPS Ground")).containsText("Print a return label");
@@ -157,7 +157,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void namesInWordsWhatThePageHasNoPlaceFor() {
-    Shipper shipper = connected();
+    Shipper shipper = shipper();
     installation().does("update carrier_account set phone = '1'");
     shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
     assertThat(shipper.page().locator("#messages"))
@@ -166,7 +166,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void movesTheCursorInTheMomentOfTheAnswerAndLeavesItThere() {
-    Shipper shipper = connected();
+    Shipper shipper = shipper();
     installation().does("update carrier_account set company = '" + "W".repeat(36) + "'");
     shipper.opensShip();
     assertThat(cursorOf(shipper)).containsOnly("ship:to:company");
@@ -178,7 +178,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void movesTheCursorToUpsRefusalInTheMomentOfTheAnswer() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     ups().refusesNext("rate", "111210", "Simulated refusal", 1);
     assertThat(cursorOf(shipper)).containsOnly("trouble-told");
     assertThat(cursorOf(shipper)).containsOnly("offers-title");
@@ -215,7 +215,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void callsThePartsOfAnAddressAsItsCountryDoes() {
-    Shipper shipper = connected().opensShip();
+    Shipper shipper = shipper().opensShip();
     Locator labels = shipper.page().locator("[id='ship:to:fields']");
     assertThat(labels).containsText("ZIP code");
     shipper.enters("ship:to:company", "Kept").enters("ship:to:country", "JP");
@@ -229,7 +229,7 @@ class ShipIT extends InBrowser {
 
   @Test
   void offersTheLastAddresses() {
-    Shipper shipper = connected().ships().opensShip();
+    Shipper shipper = shipper().ships().opensShip();
     shipper.browser().letsBeAnswered(() -> shipper.browser().at("ship:recent").selectOption("1"));
     assertThat(shipper.browser().at("ship:to:company")).hasValue("Łucja Instruments");
     assertThat(shipper.browser().at("ship:to:state")).hasValue("IL");
@@ -238,7 +238,7 @@ class ShipIT extends InBrowser {
   @Test
   void asksAgainWhenTheShipmentIsNoLongerTheOneThatThePricesWereFor() {
     Shipper shipper =
-        connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+        shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
     shipper.weighs(0, "50");
     shipper.browser().letsBeAnswered(() -> buy(shipper).click());
     assertThat(shipper.page().locator("#messages")).containsText("choose again");
@@ -250,7 +250,7 @@ class ShipIT extends InBrowser {
   @Test
   void makesOneLabelHoweverOftenTheButtonIsPressed() {
     Shipper shipper =
-        connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+        shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
     ups().isSlow("ship", java.time.Duration.ofSeconds(2));
     String button = buy(shipper).getAttribute("id");
     Map<String, String> press = Map.of(button, button, "service", "03");
@@ -265,7 +265,7 @@ class ShipIT extends InBrowser {
   @Test
   void meansTheSameLabelOnAPageThatIsComeBackTo() {
     Shipper shipper =
-        connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+        shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
     String key = shipper.browser().at("ship:key").inputValue();
     shipper.buys("UPS Ground");
     String made = shipper.browser().address();
@@ -280,7 +280,7 @@ class ShipIT extends InBrowser {
   @Test
   void refusesAKeyThatStandsForAnotherLabelAndLeadsToIt() {
     Shipper shipper =
-        connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
+        shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5").asks();
     String key = shipper.browser().at("ship:key").inputValue();
     shipper.buys("UPS Ground");
     shipper.opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "6");
@@ -313,9 +313,5 @@ class ShipIT extends InBrowser {
 
   private static Locator buy(Shipper shipper) {
     return shipper.offer("UPS Ground").locator("button[id$=':buy']");
-  }
-
-  private Shipper connected() {
-    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
   }
 }

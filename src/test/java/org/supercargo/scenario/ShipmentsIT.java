@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ShipmentsIT extends InBrowser {
   @Test
   void narrowsTheListByDayAndAccount() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     Visitor browser = shipper.browser();
     browser.opens("/shipments");
     assertThat(rows(shipper)).hasCount(1);
@@ -33,7 +33,7 @@ class ShipmentsIT extends InBrowser {
 
   @Test
   void savesWhatTheFiltersLetThroughAsAFileThatNoSpreadsheetRuns() {
-    Shipper shipper = connected().ships().opensShip();
+    Shipper shipper = shipper().ships().opensShip();
     shipper.sendsTo(Shipper.someoneInChicago()).weighs(0, "5").enters("ship:reference", "po-4711");
     shipper.asks().buys("UPS Ground");
     installation().does("update shipment set to_name = '=1+1'");
@@ -56,7 +56,7 @@ class ShipmentsIT extends InBrowser {
 
   @Test
   void tellsEverythingOfOneShipment() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     Locator page = shipper.page().locator("#main");
     assertThat(page).containsText("Charges");
     assertThat(page).containsText("Negotiated");
@@ -71,7 +71,7 @@ class ShipmentsIT extends InBrowser {
 
   @Test
   void saysOfAnOldShipmentThatItsAddressIsNoLongerKept() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     Visitor browser = shipper.browser();
     installation()
         .does(
@@ -123,9 +123,5 @@ class ShipmentsIT extends InBrowser {
 
   private static List<String> saved(Shipper shipper) {
     return new String(shipper.saves("file:export"), StandardCharsets.UTF_8).lines().toList();
-  }
-
-  private Shipper connected() {
-    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
   }
 }

@@ -17,8 +17,8 @@ final class Staff {
   }
 
   static Visitor signsIn(Visitor visitor, Hired person) {
-    visitor.opens("/sign-in");
-    tries(visitor, person.name(), person.password());
+    Errand.of(visitor).signsIn(person.name(), person.password());
+    visitor.opens("/");
     visitor.awaits("signOutForm:signOut");
     return visitor;
   }

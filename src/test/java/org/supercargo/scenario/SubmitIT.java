@@ -111,7 +111,7 @@ class SubmitIT extends InBrowser {
   @ValueSource(ints = {60, -60})
   void worksThoughUpsHasAnotherTime(int seconds) {
     ups().skewsClock(Duration.ofSeconds(seconds));
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     assertThat(admin.opensAccounts().readsRow("A1B2C3")).contains("Yes", "Connected");
     admin.chooses("A1B2C3", "regenerate").leavesForUps().consentsAs("alice");
     assertThat(admin.browser().awaits("account:result").innerText()).contains("Tokens regenerated");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TrackIT extends InBrowser {
   @Test
   void showsTheTimeLineOfAParcelAndAsksUpsOnceInAWhile() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     assertThat(shipper.page().locator("[id='shipment:way']")).containsText("Label made");
     long asked = ups().count("track");
     shipper.page().reload();
@@ -24,7 +24,7 @@ class TrackIT extends InBrowser {
 
   @Test
   void looksForANumberAndSaysThatUpsDoesNotKnowIt() {
-    Shipper shipper = connected();
+    Shipper shipper = shipper();
     Visitor browser = shipper.browser();
     browser.opens("/track");
     browser.types("track:subject", "1Z12345E1505270452");
@@ -34,7 +34,7 @@ class TrackIT extends InBrowser {
 
   @Test
   void showsTheSignatureAndSavesTheLetterOfADelivery() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     shipper.enters("ship:confirmation", "SIGNATURE").asks().buys("UPS Ground");
     Locator way = shipper.page().locator("[id='shipment:way']");
     assertThat(way).containsText("Label made");
@@ -59,7 +59,7 @@ class TrackIT extends InBrowser {
 
   @Test
   void findsInTheWireLogWhatOneLooksFor() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     Visitor browser = shipper.browser();
     Locator lines = shipper.page().locator("[id='shipment:wire'] details");
     shipper.showsWire(2);
@@ -71,9 +71,5 @@ class TrackIT extends InBrowser {
     browser.letsBeAnswered(() -> browser.clicks("shipment:show-wire"));
     assertThat(shipper.page().locator("[id='shipment:wire']"))
         .containsText("That stands in none of them");
-  }
-
-  private Shipper connected() {
-    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
   }
 }

@@ -26,7 +26,7 @@ class ViewAccountIT extends InBrowser {
 
   @Test
   void showsEverythingAndLetsNothingBeEdited() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     admin.opensAccounts().chooses("A1B2C3", "view");
     admin.browser().awaits("account:number");
     assertThat(admin.page().title()).contains("UPS Developer Kit Registration");
@@ -47,7 +47,7 @@ class ViewAccountIT extends InBrowser {
 
   @Test
   void saysThatALongTimelineIsCut() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensRegistered();
     admin.browser().clicks("registered-view");
     admin.browser().awaits("timeline");
     assertThat(admin.page().locator("#main").innerText()).doesNotContain("Only the newest");
@@ -86,7 +86,7 @@ class ViewAccountIT extends InBrowser {
 
   @Test
   void refusesAForgedEdit() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     admin.opensAccounts().chooses("A1B2C3", "view");
     admin.browser().awaits("account:number");
     List<Map<String, Object>> before = installation().asks("select * from carrier_account");
@@ -103,7 +103,7 @@ class ViewAccountIT extends InBrowser {
 
   @Test
   void offersRegenerationAndDeletion() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3").opensRegistered();
     admin.browser().clicks("registered-view");
     admin.browser().awaits("account:regenerate").click();
     admin.leavesForUps().consentsAs("alice");

@@ -83,6 +83,10 @@ public final class Visitor implements AutoCloseable {
             .setRecordHarContent(HarContentPolicy.EMBED));
   }
 
+  URI home() {
+    return home;
+  }
+
   public Page page() {
     return page;
   }

@@ -13,7 +13,7 @@ import org.supercargo.scenario.Staff.Hired;
 class VoidIT extends InBrowser {
   @Test
   void asksFirstAndThenTakesTheShipmentBack() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     wants(shipper, "shipment:void");
     shipper.browser().clicks("taking-back-form:cancel");
     assertThat(shipper.browser().at("taking-back-form:ok")).isHidden();
@@ -27,7 +27,7 @@ class VoidIT extends InBrowser {
 
   @Test
   void takesOnePackageBackAndLeavesTheOther() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("ship:parcels:0:copy"));
     shipper.asks().buys("UPS Ground");
     wants(shipper, "shipment:packages:1:void-one");
@@ -40,7 +40,7 @@ class VoidIT extends InBrowser {
 
   @Test
   void saysWhenUpsDoesNotTakeItBack() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     ups().movesParcelsOnBy(Duration.ofDays(4));
     wants(shipper, "shipment:void");
     confirms(shipper);
@@ -50,7 +50,7 @@ class VoidIT extends InBrowser {
 
   @Test
   void listsLabelsThatAreNotUsedWithTheirDeadline() {
-    Shipper shipper = connected().ships();
+    Shipper shipper = shipper().ships();
     shipper.browser().opens("/shipments?show=unused");
     Locator rows = shipper.page().locator("[id='shipments:table_data'] > tr");
     assertThat(rows).hasCount(1);
@@ -66,7 +66,7 @@ class VoidIT extends InBrowser {
 
   @Test
   void findsAShipmentByItsNumberAndReference() {
-    Shipper shipper = connected().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
+    Shipper shipper = shipper().opensShip().sendsTo(Shipper.someoneInChicago()).weighs(0, "5");
     shipper.enters("ship:reference", "PO-4711").asks().buys("UPS Ground");
     Visitor browser = shipper.browser();
     String number =
@@ -87,7 +87,7 @@ class VoidIT extends InBrowser {
 
   @Test
   void letsAnAuditorLookButNotTakeBack() {
-    Administrator admin = administrator().connects("alice", "A1B2C3");
+    Administrator admin = administrator().hasConnected("alice", "A1B2C3");
     Shipper shipper = Shipper.at(admin.browser()).ships();
     String path = shipper.browser().address().replaceFirst("^.*(/shipment)", "$1");
     Hired hired = Staff.hires(admin.browser(), "AUDITOR");
@@ -113,9 +113,5 @@ class VoidIT extends InBrowser {
   private static void confirms(Shipper shipper) {
     shipper.browser().letsThePageSettle();
     shipper.browser().letsBeAnswered(() -> shipper.browser().clicks("taking-back-form:ok"));
-  }
-
-  private Shipper connected() {
-    return Shipper.at(administrator().connects("alice", "A1B2C3").browser());
   }
 }

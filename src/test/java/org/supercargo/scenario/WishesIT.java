@@ -27,7 +27,7 @@ class WishesIT extends InApi {
 
   @BeforeEach
   void connects() {
-    admin = administrator().connects("alice", "A1B2C3");
+    admin = administrator().hasConnected("alice", "A1B2C3");
   }
 
   @Test
@@ -137,7 +137,7 @@ class WishesIT extends InApi {
   }
 
   private void wishes(Map<String, String> wishes, String payer) {
-    Visitor browser = admin.browser();
+    Visitor browser = admin.opensRegistered().browser();
     browser.clicks("registered-view");
     browser.awaits("wishes:format");
     wishes.forEach((field, value) -> browser.at("wishes:" + field).selectOption(value));
