@@ -6,7 +6,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.HarContentPolicy;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -63,14 +62,11 @@ public final class Visitor implements AutoCloseable {
         new Browser.NewContextOptions().setExtraHTTPHeaders(Map.of("X-Forwarded-Proto", "https")));
   }
 
-  /** With a window of that width, in light or dark. */
-  public static Visitor at(URI home, int width, boolean dark) {
+  /** With a window of that width. */
+  public static Visitor at(URI home, int width) {
     return new Visitor(
         home,
-        new Browser.NewContextOptions()
-            .setViewportSize(width, 900)
-            .setTimezoneId("Europe/Berlin")
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        new Browser.NewContextOptions().setViewportSize(width, 900).setTimezoneId("Europe/Berlin"));
   }
 
   /** Everything that goes over the wire is written to a file, complete once the visitor is gone. */
@@ -200,7 +196,7 @@ public final class Visitor implements AutoCloseable {
     awaitsThat("nothing moves", () -> says(IS_STILL));
   }
 
-  private boolean says(String expression) {
+  boolean says(String expression) {
     try {
       return (boolean) page.evaluate(expression);
     } catch (PlaywrightException left) {
