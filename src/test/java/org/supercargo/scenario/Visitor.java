@@ -128,11 +128,14 @@ public final class Visitor implements AutoCloseable {
     input.fill(text);
   }
 
-  /** Types into the search field of that id, and chooses the first of what is found. */
+  /** Types into the search field of that id, and takes the first of what is found by Enter. */
   public void finds(String id, String text) {
     looksFor(id, text);
-    Locator found = at(id + "_panel").locator(".ui-autocomplete-item");
-    found.filter(new Locator.FilterOptions().setHasText(text)).first().click();
+    at(id + "_panel")
+        .locator(".ui-autocomplete-item[aria-selected=true]")
+        .filter(new Locator.FilterOptions().setHasText(text))
+        .waitFor();
+    at(id + "_input").press("Enter");
     letsThePageSettle();
   }
 
@@ -196,6 +199,7 @@ public final class Visitor implements AutoCloseable {
     awaitsThat("nothing moves", () -> says(IS_STILL));
   }
 
+  /** What that expression is on the page; no, while another page comes in. */
   boolean says(String expression) {
     try {
       return (boolean) page.evaluate(expression);
