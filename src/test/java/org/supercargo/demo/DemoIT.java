@@ -3,14 +3,18 @@ package org.supercargo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -132,7 +136,19 @@ class DemoIT {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
+  /** A process that runs no more may still hold its files for a moment. */
+  private static boolean isLetGo(Path file) {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      return lock != null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String adminHash() throws SQLException {
+    Path file = data().resolve("supercargo.mv.db");
+    DemoRun.until("the database is let go", () -> isLetGo(file));
     String url = "jdbc:h2:file:" + data().resolve("supercargo") + ";IFEXISTS=TRUE;MODE=PostgreSQL";
     try (var connection =
             DriverManager.getConnection(
