@@ -20,7 +20,7 @@ import org.supercargo.stage.Ports;
 import org.supercargo.stage.Settings;
 
 /** From the night through a real mail server to new tokens. */
-class AlertMailIT extends InBrowser {
+class AlertMailIT extends WithVisitors {
   private static final Pattern LINK = Pattern.compile("http\\S+/account\\?id=\\d+&do=regenerate");
   private static final int PORT = Ports.free();
   private static Installation own;

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.List;
 import java.util.Map;
 
-/** The one Chromium of this JVM; each visitor gets a profile of its own in it. */
+/** One Chromium a thread, as Playwright wants it; each visitor gets a profile of its own in it. */
 final class Browsers {
   private static final List<String> QUIET =
       List.of(
@@ -21,23 +21,21 @@ final class Browsers {
           "--disable-site-isolation-trials",
           "--renderer-process-limit=1");
 
+  private static final ThreadLocal<Browser> RUNNING = ThreadLocal.withInitial(Browsers::launch);
+
   private Browsers() {}
 
   static Browser shared() {
-    return Running.BROWSER;
+    return RUNNING.get();
   }
 
-  private static final class Running {
-    static final Browser BROWSER = launch();
-
-    private static Browser launch() {
-      Chromium chromium = Chromium.found();
-      var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
-      chromium.executable().ifPresent(options::setExecutablePath);
-      var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-      Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
-      Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
-      return playwright.chromium().launch(options);
-    }
+  private static Browser launch() {
+    Chromium chromium = Chromium.found();
+    var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
+    chromium.executable().ifPresent(options::setExecutablePath);
+    var noDownload = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(noDownload));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return playwright.chromium().launch(options);
   }
 }

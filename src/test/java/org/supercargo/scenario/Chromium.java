@@ -30,7 +30,8 @@ record Chromium(Optional<Path> executable) {
       "apt-get update && apt-get install --yes --no-install-recommends chromium";
   private static final int MINUTES = 15;
 
-  static Chromium found() {
+  /** One thread installs, the others find it. */
+  static synchronized Chromium found() {
     return found(
         Optional.ofNullable(System.getProperty(SETTING, System.getenv(VARIABLE))),
         Chromium::usual,

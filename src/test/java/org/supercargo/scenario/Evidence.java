@@ -17,7 +17,7 @@ final class Evidence implements AfterTestExecutionCallback {
     if (context.getExecutionException().isEmpty()) {
       return;
     }
-    InBrowser test = (InBrowser) context.getRequiredTestInstance();
+    WithVisitors test = (WithVisitors) context.getRequiredTestInstance();
     String name = context.getRequiredTestClass().getSimpleName() + "." + context.getDisplayName();
     int number = 0;
     for (Visitor visitor : test.visitors()) {

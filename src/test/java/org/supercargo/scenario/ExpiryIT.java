@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Sixty days in a minute: the whole installation and UPS are moved through time together. */
-class ExpiryIT extends InBrowser {
+class ExpiryIT extends WithVisitors {
   private static Installation own;
 
   @BeforeAll

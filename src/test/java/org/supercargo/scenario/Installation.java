@@ -51,12 +51,14 @@ public final class Installation implements AutoCloseable {
           "carrier_line",
           "sign_in_delay");
 
+  private final String name;
   private final Database database;
   private final Wire wire;
   private final Ups ups;
   private final Server server;
 
   private Installation(String name, Database database, Wire wire) {
+    this.name = name;
     this.database = database;
     this.wire = wire;
     int port = Ports.free();
@@ -94,10 +96,10 @@ public final class Installation implements AutoCloseable {
   }
 
   /** Another server beside it, of the same settings; not started yet. */
-  public Server anotherNode(String name) {
+  public Server anotherNode(String node) {
     int port = Ports.free();
-    Settings same = server.settings().copy().with("supercargo.node", name);
-    return Server.on(port, "batch-" + name, same);
+    Settings same = server.settings().copy().with("supercargo.node", node);
+    return Server.on(port, name + "-" + node, same);
   }
 
   public Server server() {

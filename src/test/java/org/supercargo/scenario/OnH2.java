@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A scenario on an installation of its own, with H2, that each test starts as it likes to. */
-abstract class OnH2 extends InBrowser {
+abstract class OnH2 extends WithVisitors {
   private Installation own;
 
   @Override

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
  * As in production: the server set up by server-config, behind a proxy that speaks TLS. The browser
  * takes the proxy's part; it trusts this machine's own addresses as it trusts TLS.
  */
-class TlsIT extends InBrowser {
+class TlsIT extends WithVisitors {
   private static Installation own;
 
   @BeforeAll
