@@ -139,6 +139,7 @@ class ScreensIT extends InBrowser {
     admin.opensAccounts();
     look.isGood("accounts");
     admin.row("A1B2C3").locator("button").click();
+    admin.page().locator("[id$=':view']:visible").first().waitFor();
     look.isGood("accounts-actions");
     looksAtKeys(admin.browser(), look);
     files(admin.browser(), look);
