@@ -36,6 +36,12 @@ final class Administrator {
     return signsInHere();
   }
 
+  /** The same, done before the scenario begins; no page is open. */
+  Administrator hasSignedIn() {
+    Errand.of(browser).signsIn("admin", Settings.ADMIN_PASSWORD);
+    return this;
+  }
+
   /** Where the browser was led to a sign-in page. */
   Administrator signsInHere() {
     browser.types("sign-in:name", "admin");

@@ -48,7 +48,8 @@ class BatchOnTwoNodesIT {
   void goesOnWhereTheOtherNodeDiedAndPaysForNoRowTwice() throws Exception {
     alpha.starts();
     beta = alpha.anotherNode("beta");
-    rosa = Administrator.at(Visitor.of(alpha)).signsIn().connects("alice", "A1B2C3").browser();
+    rosa =
+        Administrator.at(Visitor.of(alpha)).hasSignedIn().hasConnected("alice", "A1B2C3").browser();
     alpha.ups().isSlow("ship", Duration.ofMillis(1_200), 5_000);
     uploads();
     start();

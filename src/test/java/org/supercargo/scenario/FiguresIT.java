@@ -108,7 +108,8 @@ class FiguresIT {
   }
 
   private Program connects() {
-    rosa = Administrator.at(Visitor.of(alpha)).signsIn().connects("alice", "A1B2C3").browser();
+    rosa =
+        Administrator.at(Visitor.of(alpha)).hasSignedIn().hasConnected("alice", "A1B2C3").browser();
     Program made = Program.of(alpha, Keyring.makesFor(rosa, "", "100000", SCOPES).key());
     account = made.gets("/api/v1/accounts").json().at("/items/0/id").asLong();
     return made;

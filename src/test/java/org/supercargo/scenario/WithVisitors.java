@@ -6,7 +6,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.supercargo.stage.Settings;
 
 /** A scenario: the deployed application, the simulated UPS, and people at real browsers. */
 @Tag("scenario")
@@ -38,9 +37,7 @@ public abstract class WithVisitors {
 
   /** Somebody who manages accounts, signed in with a browser of their own; no page is open yet. */
   final Administrator administrator() {
-    Visitor visitor = visitor();
-    Errand.of(visitor).signsIn("admin", Settings.ADMIN_PASSWORD);
-    return Administrator.at(visitor);
+    return Administrator.at(visitor()).hasSignedIn();
   }
 
   /** Somebody who ships, with an account of alice's; no page is open yet. */
