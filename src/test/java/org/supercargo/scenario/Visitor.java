@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** A person at a browser of their own. Elements are named by their ids. */
 public final class Visitor implements AutoCloseable {
   private static final double PATIENCE_MILLIS = 60_000;
+
+  /** Where visitors live; one behind the proxy lives where the tests run. */
+  static final String ZONE = "Europe/Berlin";
+
   private static final Duration LONG = Duration.ofMinutes(4);
   private static final String IS_SETTLED =
       "!window.PrimeFaces || (PrimeFaces.ajax.Queue.isEmpty()"
@@ -52,7 +56,7 @@ public final class Visitor implements AutoCloseable {
   }
 
   public static Visitor at(URI home) {
-    return new Visitor(home, new Browser.NewContextOptions().setTimezoneId("Europe/Berlin"));
+    return new Visitor(home, new Browser.NewContextOptions().setTimezoneId(ZONE));
   }
 
   /** Whose requests come through a proxy that speaks TLS with the browser. */
@@ -65,8 +69,7 @@ public final class Visitor implements AutoCloseable {
   /** With a window of that width. */
   public static Visitor at(URI home, int width) {
     return new Visitor(
-        home,
-        new Browser.NewContextOptions().setViewportSize(width, 900).setTimezoneId("Europe/Berlin"));
+        home, new Browser.NewContextOptions().setViewportSize(width, 900).setTimezoneId(ZONE));
   }
 
   /** Everything that goes over the wire is written to a file, complete once the visitor is gone. */
@@ -74,7 +77,7 @@ public final class Visitor implements AutoCloseable {
     return new Visitor(
         home,
         new Browser.NewContextOptions()
-            .setTimezoneId("Europe/Berlin")
+            .setTimezoneId(ZONE)
             .setRecordHarPath(archive)
             .setRecordHarContent(HarContentPolicy.EMBED));
   }
