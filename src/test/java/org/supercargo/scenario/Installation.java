@@ -51,14 +51,12 @@ public final class Installation implements AutoCloseable {
           "carrier_line",
           "sign_in_delay");
 
-  private final String name;
   private final Database database;
   private final Wire wire;
   private final Ups ups;
   private final Server server;
 
   private Installation(String name, Database database, Wire wire) {
-    this.name = name;
     this.database = database;
     this.wire = wire;
     int port = Ports.free();
@@ -99,7 +97,7 @@ public final class Installation implements AutoCloseable {
   public Server anotherNode(String node) {
     int port = Ports.free();
     Settings same = server.settings().copy().with("supercargo.node", node);
-    return Server.on(port, name + "-" + node, same);
+    return Server.on(port, server.name() + "-" + node, same);
   }
 
   public Server server() {

@@ -157,6 +157,10 @@ public final class Server {
     starts();
   }
 
+  public String name() {
+    return name;
+  }
+
   public boolean isRunning() {
     return process != null && process.isAlive();
   }
